@@ -37,4 +37,4 @@ export const addDays = (date: LocalDate, days: number): LocalDate => isoDate(ins
 export const isoDate = (at: Instant): LocalDate => new Date(at).toISOString().slice(0, 10) as LocalDate
 
 /** The Monday of a date's week: membership changes are dated by week, never by day or hour. */
-export const weekOf = (date: LocalDate): LocalDate => addDays(date, -((toDays(date) + 3) % 7))
+export const weekOf = (date: LocalDate): LocalDate => addDays(date, -((((toDays(date) + 3) % 7) + 7) % 7))
