@@ -1,0 +1,77 @@
+import type { Bytes } from "#base/bytes"
+import type { CircleId, DeviceId, InviteId, MemberId } from "#base/ids"
+import { encodeFromRelay, type FromRelay, type Refusal } from "#protocol/messages"
+import type { RelayLimits } from "./limits"
+
+export type Role =
+  | { readonly type: "stranger" }
+  | { readonly type: "device"; readonly circle: CircleId; readonly device: DeviceId; readonly member: MemberId }
+  | { readonly type: "guest"; readonly circle: CircleId; readonly invite: InviteId }
+
+/** One open line to one app. It ends once, by either side, and says nothing afterwards. */
+export class Connection {
+  role: Role = { type: "stranger" }
+  /** The last position handed to this connection. */
+  sentUpTo = 0
+  isCaughtUp = false
+  isOpen = true
+  readonly nonce: Bytes
+  readonly #send: (frame: Bytes) => void
+  readonly #close: () => void
+  readonly #allowance: Allowance
+
+  constructor(
+    nonce: Bytes,
+    wire: { readonly send: (frame: Bytes) => void; readonly close: () => void },
+    limits: RelayLimits,
+    now: number,
+  ) {
+    this.nonce = nonce
+    this.#send = wire.send
+    this.#close = wire.close
+    this.#allowance = new Allowance(limits, now)
+  }
+
+  send(message: FromRelay): void {
+    this.sendFrame(encodeFromRelay(message))
+  }
+
+  sendFrame(frame: Bytes): void {
+    if (this.isOpen) this.#send(frame)
+  }
+
+  refuse(refusal: Refusal): void {
+    if (!this.isOpen) return
+    this.send({ type: "Refused", refusal })
+    this.isOpen = false
+    this.#close()
+  }
+
+  /** True where the connection may send that many items more at this moment. */
+  mayTake(items: number, now: number): boolean {
+    return this.#allowance.take(items, now)
+  }
+}
+
+/** A bucket that fills by the second and is emptied by the item. */
+class Allowance {
+  #left: number
+  #at: number
+  readonly #limits: RelayLimits
+
+  constructor(limits: RelayLimits, now: number) {
+    this.#limits = limits
+    this.#left = limits.itemsAtOnce
+    this.#at = now
+  }
+
+  take(items: number, now: number): boolean {
+    const { itemsPerSecond, itemsAtOnce } = this.#limits
+    const since = Math.max(0, now - this.#at) / 1000
+    this.#left = Math.min(itemsAtOnce, this.#left + since * itemsPerSecond)
+    this.#at = now
+    if (items > this.#left) return false
+    this.#left -= items
+    return true
+  }
+}

@@ -1,0 +1,30 @@
+import { maxCircleBytes, maxFrameBytes } from "#protocol/limits"
+
+/** What one relay allows. A relay may be stricter than the protocol, never laxer. */
+export interface RelayLimits {
+  readonly maxCircleBytes: number
+  readonly maxFrameBytes: number
+  readonly connectionsPerCircle: number
+  /** Items (an envelope, or a message of another kind) one connection may send for good, and at once. */
+  readonly itemsPerSecond: number
+  readonly itemsAtOnce: number
+  /** Circles kept in memory; the rest are read again when somebody comes. */
+  readonly circlesInMemory: number
+  readonly openInvites: number
+  /** Invites of one circle within a day, closed ones too: each lets its guest make one circle of their own. */
+  readonly invitesPerDay: number
+}
+
+export const relayLimits: RelayLimits = {
+  maxCircleBytes,
+  maxFrameBytes,
+  connectionsPerCircle: 64,
+  itemsPerSecond: 200,
+  itemsAtOnce: 2_000,
+  circlesInMemory: 1_000,
+  openInvites: 5,
+  invitesPerDay: 25,
+}
+
+/** Beyond the quota there is room for what makes a circle smaller or safer: erasing, releasing, removing, rotating. */
+export const reserveBytes = 4 * 1024 * 1024
