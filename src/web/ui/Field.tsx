@@ -1,0 +1,58 @@
+import type { TargetedInputEvent } from "preact"
+import { useId } from "preact/hooks"
+import { classes } from "./classes"
+import styles from "./Field.module.css"
+
+interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onText: (text: string) => void
+  readonly hint?: string | undefined
+  /** What is wrong and what to do, as a sentence. */
+  readonly problem?: string | undefined
+  /** Shown in the serif face, for what a person is asked about themselves. */
+  readonly asked?: boolean
+  /** Covers what is typed. */
+  readonly secret?: boolean
+  readonly placeholder?: string
+  readonly maxLength?: number
+  /** For links, codes and words that no dictionary should touch. */
+  readonly verbatim?: boolean
+}
+
+/** One line of text. Browsers keep no history of what is typed here. */
+export function Field(props: FieldProps) {
+  const { label, value, onText, hint, problem, asked = false, secret = false, verbatim = false } = props
+  const id = useId()
+  const input = {
+    id,
+    class: styles["input"] ?? "",
+    autocomplete: "off",
+    placeholder: props.placeholder ?? "",
+    maxLength: props.maxLength ?? 1_000,
+    value,
+    "aria-describedby": classes(hint && `${id}-hint`, problem && `${id}-problem`) || undefined,
+    "aria-invalid": problem !== undefined || undefined,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onText(event.currentTarget.value),
+    autocapitalize: verbatim ? "none" : "sentences",
+    spellcheck: !verbatim,
+  } as const
+  return (
+    <div class={styles.field}>
+      <label class={classes(styles.label, asked && styles.asked)} for={id}>
+        {label}
+      </label>
+      {secret ? <input type="password" {...input} /> : <input type="text" {...input} />}
+      {hint && (
+        <p id={`${id}-hint`} class={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p id={`${id}-problem`} class={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
