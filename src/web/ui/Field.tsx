@@ -1,4 +1,3 @@
-import type { TargetedInputEvent } from "preact"
 import { useId } from "preact/hooks"
 import { classes } from "./classes"
 import styles from "./Field.module.css"
@@ -24,25 +23,27 @@ interface FieldProps {
 export function Field(props: FieldProps) {
   const { label, value, onText, hint, problem, asked = false, secret = false, verbatim = false } = props
   const id = useId()
-  const input = {
-    id,
-    class: styles["input"] ?? "",
-    autocomplete: "off",
-    placeholder: props.placeholder ?? "",
-    maxLength: props.maxLength ?? 1_000,
-    value,
-    "aria-describedby": classes(hint && `${id}-hint`, problem && `${id}-problem`) || undefined,
-    "aria-invalid": problem !== undefined || undefined,
-    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onText(event.currentTarget.value),
-    autocapitalize: verbatim ? "none" : "sentences",
-    spellcheck: !verbatim,
-  } as const
+  const described = classes(hint && `${id}-hint`, problem && `${id}-problem`) || undefined
   return (
     <div class={styles.field}>
       <label class={classes(styles.label, asked && styles.asked)} for={id}>
         {label}
       </label>
-      {secret ? <input type="password" {...input} /> : <input type="text" {...input} />}
+      <input
+        id={id}
+        class={styles.input}
+        // The type narrows what else may stand here, and these are the same for both.
+        {...({ type: secret ? "password" : "text" } as { type: "text" })}
+        autocomplete="off"
+        autocapitalize={verbatim ? "none" : undefined}
+        spellcheck={verbatim ? false : undefined}
+        placeholder={props.placeholder}
+        maxLength={props.maxLength}
+        value={value}
+        aria-describedby={described}
+        aria-invalid={problem !== undefined || undefined}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
       {hint && (
         <p id={`${id}-hint`} class={styles.hint}>
           {hint}

@@ -1,33 +1,43 @@
-/** Everything the interface says in English. Other languages have the same shape, which the compiler checks. */
+import { checkIn, feelings, response, reveal, today } from "./en/daily"
+import { local, membership, refusals, unexpected } from "./en/errors"
+import { approve, compare, invite, join, recovery, restore, start } from "./en/joining"
+import { me, quickHide, shell, together } from "./en/places"
+import { devices, leaving, lock, members, settings, trust } from "./en/settings"
+import { formatFor } from "./format"
+
+/**
+ * Everything the interface says in English, by screen. Other languages have the same shape, which the compiler checks.
+ *
+ * You and yours, present tense, short words, British spelling, contractions, nothing shouted. A sentence says what
+ * happens and stops. It never tells who has written, when, or how long anything took.
+ */
 export const en = {
-  shell: {
-    name: "Attune",
-    nav: "Main",
-    back: "Back",
-    close: "Close",
-    tabs: { today: "Today", together: "Together", me: "Me", settings: "Settings" },
-  },
-  quickHide: {
-    button: "Hide this screen",
-    link: "Hide this screen now",
-    blank: { title: "Nothing here.", reload: "Open again" },
-  },
-  feelings: {
-    findFirst: "Find a word for the feeling",
-    findAnother: "Find another word",
-    title: "What would you call the feeling?",
-    done: "Done",
-    unknown: "I don’t know yet",
-    newer: "A word from a newer version",
-    chosen: "Chosen feelings",
-    remove: (word: string) => `Remove ${word}`,
-    removed: (word: string) => `${word} is removed.`,
-    threeAlready: "You have three. Remove one to choose another.",
-    upToThree: "Choose up to three.",
-    found: (count: number) => (count === 1 ? "One word found." : `${count} words found.`),
-    search: "Search for a feeling",
-    useOwn: (word: string) => `Use “${word}”`,
-  },
+  locale: "en-GB",
+  direction: "ltr" as "ltr" | "rtl",
+  format: formatFor("en-GB"),
+  shell,
+  quickHide,
+  today,
+  checkIn,
+  feelings,
+  reveal,
+  response,
+  together,
+  me,
+  settings,
+  members,
+  devices,
+  lock,
+  trust,
+  leaving,
+  start,
+  invite,
+  join,
+  compare,
+  approve,
+  recovery,
+  restore,
+  errors: { refusals, membership, local, unexpected },
 }
 
 export type Words = typeof en
