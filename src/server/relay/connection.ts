@@ -15,6 +15,8 @@ export class Connection {
   sentUpTo = 0
   isCaughtUp = false
   isOpen = true
+  /** How often it was told that it sends too fast. */
+  hurried = 0
   readonly nonce: Bytes
   readonly #send: (frame: Bytes) => void
   readonly #close: () => void

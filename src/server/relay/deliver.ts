@@ -1,0 +1,62 @@
+import { concat, type Bytes } from "#base/bytes"
+import type { MemberId } from "#base/ids"
+import { list } from "#protocol/codec"
+import { entriesPerFrame } from "#protocol/limits"
+import { encodeFromRelay } from "#protocol/messages"
+import type { EntryRow, Store } from "../store/store"
+import type { Connection } from "./connection"
+import { heldPages } from "./gate"
+import { isOpen, metMessages } from "./meeting"
+import type { RelayLimits } from "./limits"
+import type { Room } from "./room"
+
+/** Stored entries are already encoded as they are sent: only the frame around them is made here. */
+const entriesTag = encodeFromRelay({ type: "Entries", entries: [] }).slice(0, 1)
+const frameOf = (entries: readonly EntryRow[]): Bytes =>
+  concat(
+    entriesTag,
+    list(entries, ({ bytes }) => bytes),
+  )
+
+/** The entries as frames that are neither too long nor too big. */
+export function entryFrames(entries: readonly EntryRow[], { maxFrameBytes }: RelayLimits): readonly Bytes[] {
+  const frames: EntryRow[][] = []
+  let size = Infinity
+  for (const entry of entries) {
+    const last = frames.at(-1)
+    if (last && last.length < entriesPerFrame && size + entry.bytes.length <= maxFrameBytes) last.push(entry)
+    else frames.push([entry])
+    size = frames.at(-1)?.length === 1 ? 5 + entry.bytes.length : size + entry.bytes.length
+  }
+  return frames.map(frameOf)
+}
+
+/** Hands the newest entries to a connection that has all those before; any other reads them from the store in turn. */
+export function deliverFresh(connection: Connection, room: Room, frames: readonly Bytes[], before: number): void {
+  if (!connection.isCaughtUp || connection.sentUpTo !== before) return
+  for (const frame of frames) connection.sendFrame(frame)
+  connection.sentUpTo = room.position
+}
+
+/** Hands the next part of the log to a connection that lacks it, and what belongs after the log when that was all. */
+export async function catchUp(
+  connection: Connection,
+  room: Room,
+  store: Store,
+  limits: RelayLimits,
+  now: number,
+): Promise<void> {
+  const entries = await store.entriesAfter(room.circle, connection.sentUpTo, entriesPerFrame)
+  for (const frame of entryFrames(entries, limits)) connection.sendFrame(frame)
+  connection.sentUpTo = entries.at(-1)?.position ?? connection.sentUpTo
+  if (connection.sentUpTo < room.position || connection.role.type !== "device") return
+  connection.isCaughtUp = true
+  sendHeld(connection, room, connection.role.member)
+  for (const invite of room.invites.values()) {
+    if (isOpen(invite, now)) for (const message of metMessages(invite)) connection.send(message)
+  }
+}
+
+export function sendHeld(connection: Connection, room: Room, member: MemberId): void {
+  connection.send({ type: "Held", pages: heldPages(room, member) })
+}

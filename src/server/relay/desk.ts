@@ -1,0 +1,157 @@
+import { parseOperation } from "#protocol/membership"
+import { knockBytes, proofBytes, type Outcome, type Refusal, type ToRelay } from "#protocol/messages"
+import { appendEnvelope } from "./append"
+import { refused } from "./checked"
+import type { Connection, Role } from "./connection"
+import type { Hub } from "./hub"
+import type { RelayLimits } from "./limits"
+import { closeInvite, isOpen, leaveMessage, metMessages, openInvite } from "./meeting"
+import { createCircle, operateCircle } from "./operate"
+import type { RelayPorts } from "./ports"
+import type { Room } from "./room"
+import type { Rooms } from "./rooms"
+import { tokenHash } from "./tokens"
+
+/** What to tell whom, once what was decided is on disk. */
+export type Effect = () => void
+
+export interface Desk {
+  readonly ports: RelayPorts
+  readonly limits: RelayLimits
+  readonly rooms: Rooms
+  readonly hub: Hub
+  /** Begins to hand a circle's log to a connection that has just proven itself. */
+  readonly welcome: (connection: Connection, room: Room, from: number) => void
+}
+
+type DeviceRole = Extract<Role, { type: "device" }>
+export type Message<Type extends ToRelay["type"]> = Extract<ToRelay, { type: Type }>
+export type Request = Extract<ToRelay, { request: number }>
+
+/** Judges one message. What it changes is in the rooms only, until the batch is committed. */
+export async function serve(desk: Desk, connection: Connection, message: ToRelay): Promise<Effect> {
+  switch (message.type) {
+    case "Prove":
+      return prove(desk, connection, message)
+    case "Knock":
+      return knock(desk, connection, message)
+    case "Meet":
+      return meet(desk, connection, message)
+    case "Create":
+      return answer(connection, message, [await create(desk, connection, message)])
+    default:
+      return connection.role.type === "device"
+        ? answer(connection, message, await serveDevice(desk, connection.role, message))
+        : answer(connection, message, allRefused(message, "NotProven"))
+  }
+}
+
+/** The same refusal for every item of a request. */
+export const allRefused = (message: Request, refusal: Refusal): readonly Outcome[] =>
+  message.type === "Append" ? message.items.map(() => refused(refusal)) : [refused(refusal)]
+
+const answer =
+  (connection: Connection, { request }: Request, outcomes: readonly Outcome[]): Effect =>
+  () =>
+    connection.send({ type: "Answer", request, outcomes })
+
+const refuse =
+  (connection: Connection, refusal: Refusal): Effect =>
+  () =>
+    connection.refuse(refusal)
+
+async function serveDevice(
+  { ports, limits, rooms }: Desk,
+  { circle }: DeviceRole,
+  message: Exclude<Request, { type: "Create" | "Meet" }>,
+): Promise<readonly Outcome[]> {
+  const room = await rooms.enter(circle)
+  switch (message.type) {
+    case "Append": {
+      const outcomes: Outcome[] = []
+      for (const item of message.items) outcomes.push(await appendEnvelope(room, item, limits))
+      return outcomes
+    }
+    case "Operate":
+      return [await operateCircle(room, message.operation, limits)]
+    case "Invite": {
+      const { invite } = message
+      const elsewhere = rooms.touched.map(({ room: other }) => other.invites.get(invite)).find((row) => row)
+      const stored = elsewhere ?? (await ports.store.invite(invite))
+      return [await openInvite(room, message, stored, limits, ports.clock.now())]
+    }
+    case "CloseInvite":
+      return [closeInvite(room, message.invite)]
+  }
+}
+
+async function create({ ports, rooms }: Desk, { role }: Connection, message: Message<"Create">): Promise<Outcome> {
+  const parsed = parseOperation(message.operation.bytes)
+  // A connection that speaks for one circle never makes another: the two could be told to belong together.
+  if (!parsed.ok || role.type !== "stranger") return refused("Malformed")
+  const hash = await tokenHash(message.token, ports.verify)
+  const token = await ports.store.token(hash)
+  const spent = rooms.touched
+    .flatMap(({ room }) => room.writes)
+    .filter((write) => write.write === "spendToken" && write.hash === hash).length
+  const room = await rooms.enter(parsed.value.circle)
+  const left = token && { ...token, usesLeft: token.usesLeft - spent }
+  return createCircle(room, message.operation, left, ports.clock.now())
+}
+
+async function prove(desk: Desk, connection: Connection, message: Message<"Prove">): Promise<Effect> {
+  const { circle, device, from, signature } = message
+  if (connection.role.type !== "stranger") return refuse(connection, "Malformed")
+  const room = await desk.rooms.enter(circle)
+  if (!room.membership) return refuse(connection, "UnknownCircle")
+  const known = room.membership.devices.get(device)
+  if (!known?.active) return refuse(connection, "NotADevice")
+  const proof = proofBytes(connection.nonce, circle, device)
+  if (!(await desk.ports.verify.verify(known.signing, proof, signature))) return refuse(connection, "WrongSignature")
+  connection.role = { type: "device", circle, device, member: known.member }
+  return () => desk.welcome(connection, room, from)
+}
+
+async function knock(desk: Desk, connection: Connection, message: Message<"Knock">): Promise<Effect> {
+  const { invite: id, signature } = message
+  const { ports, rooms, hub } = desk
+  if (connection.role.type !== "stranger") return refuse(connection, "Malformed")
+  const stored = await ports.store.invite(id)
+  const room = stored && (await rooms.enter(stored.circle))
+  const invite = room?.invites.get(id)
+  if (!room || !invite || !isOpen(invite, ports.clock.now())) return refuse(connection, "InviteUnknown")
+  const proof = knockBytes(connection.nonce, id)
+  if (!(await ports.verify.verify(invite.verifyKey, proof, signature))) return refuse(connection, "WrongSignature")
+  if (hub.guestOf(id)) return refuse(connection, "InviteTaken")
+  if (!connection.isOpen) return () => {}
+  connection.role = { type: "guest", circle: room.circle, invite: id }
+  hub.seatGuest(id, connection)
+  const soFar = metMessages(invite)
+  return () => soFar.forEach((met) => connection.send(met))
+}
+
+async function meet(desk: Desk, connection: Connection, message: Message<"Meet">): Promise<Effect> {
+  const { role } = connection
+  const { invite: id, payload } = message
+  if (role.type === "stranger") return answer(connection, message, [refused("NotProven")])
+  if (role.type === "guest" && role.invite !== id) return answer(connection, message, [refused("InviteUnknown")])
+  const room = await desk.rooms.enter(role.circle)
+  const before = room.invites.get(id)?.messages.length ?? 0
+  const from = role.type === "guest" ? "guest" : "maker"
+  const outcome = leaveMessage(room, id, { from, payload }, desk.ports.clock.now())
+  const invite = room.invites.get(id)
+  const fresh = invite ? metMessages(invite, before) : []
+  return () => {
+    answer(connection, message, [outcome])()
+    for (const other of present(desk.hub, room, message)) {
+      if (other !== connection) fresh.forEach((met) => other.send(met))
+    }
+  }
+}
+
+/** Those who can hear a meeting message now; a device that is still reading the log gets it after that. */
+function present(hub: Hub, { circle }: Room, { invite }: Message<"Meet">): readonly Connection[] {
+  const guest = hub.guestOf(invite)
+  const devices = hub.devicesOf(circle).filter(({ isCaughtUp }) => isCaughtUp)
+  return guest ? [guest, ...devices] : devices
+}

@@ -1,0 +1,192 @@
+import type { Bytes } from "#base/bytes"
+import { protocolVersion } from "#protocol/limits"
+import { decodeToRelay, type Refusal, type ToRelay } from "#protocol/messages"
+import { Connection } from "./connection"
+import { catchUp, deliverFresh, entryFrames, sendHeld } from "./deliver"
+import { allRefused, serve, type Desk, type Effect } from "./desk"
+import { Hub } from "./hub"
+import { relayLimits, type RelayLimits } from "./limits"
+import type { RelayPorts } from "./ports"
+import type { Room } from "./room"
+import { Rooms, type Touched } from "./rooms"
+
+/**
+ * The blind relay: it orders, keeps and delivers what it cannot read. It knows circles, members and devices as keys
+ * and nothing else about anybody.
+ *
+ * Everything that has arrived by the end of an event-loop turn is judged one after the other and goes into one commit.
+ * Only when that is on disk is anything answered or delivered; when it fails, the memory of it is thrown away and
+ * nobody is told that it happened. Keeps the rules RL and SE.
+ */
+export interface Relay {
+  /** Begins a connection over any wire that carries whole frames in order. `close` is called at most once. */
+  connect(send: (frame: Bytes) => void, close: () => void): RelayConnection
+  /** Settles once everything received so far is answered and delivered. */
+  idle(): Promise<void>
+}
+
+export interface RelayConnection {
+  receive(frame: Bytes): void
+  /** To be called when the wire is gone. */
+  closed(): void
+}
+
+export interface RelayOptions extends RelayPorts {
+  readonly limits?: Partial<RelayLimits>
+}
+
+interface Job {
+  readonly connection: Connection
+  readonly message: ToRelay
+}
+
+/** So many refusals for haste, and the relay stops answering. */
+const patience = 100
+
+export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
+  const limits: RelayLimits = { ...relayLimits, ...given }
+  const hub = new Hub()
+  const rooms = new Rooms(ports, limits)
+  const endOfTurn = ports.endOfTurn ?? (() => Promise.resolve())
+  const lagging = new Set<Connection>()
+  let queue: Job[] = []
+  let isPumping = false
+  let pumping: Promise<void> = Promise.resolve()
+
+  const desk: Desk = { ports, limits, rooms, hub, welcome }
+
+  function welcome(connection: Connection, room: Room, from: number): void {
+    if (!connection.isOpen) return
+    if (hub.devicesOf(room.circle).length >= limits.connectionsPerCircle) return connection.refuse("Busy")
+    const { position, digest, usedBytes } = room
+    connection.send({ type: "Welcome", position, digest, usedBytes, quotaBytes: limits.maxCircleBytes })
+    connection.sentUpTo = Math.min(from, position)
+    hub.join(room.circle, connection)
+    lagging.add(connection)
+  }
+
+  function connect(send: (frame: Bytes) => void, close: () => void): RelayConnection {
+    const forget = (): void => {
+      connection.isOpen = false
+      hub.leave(connection)
+      lagging.delete(connection)
+    }
+    const end = (): void => {
+      forget()
+      close()
+    }
+    const connection = new Connection(ports.random(32), { send, close: end }, limits, ports.clock.now())
+    connection.send({ type: "Challenge", version: protocolVersion, nonce: connection.nonce })
+    return { receive: (frame) => receive(connection, frame), closed: forget }
+  }
+
+  function receive(connection: Connection, frame: Bytes): void {
+    if (!connection.isOpen) return
+    if (frame.length > limits.maxFrameBytes) return connection.refuse("TooLarge")
+    const message = decodeToRelay(frame)
+    if (!message) return connection.refuse("Malformed")
+    const items = message.type === "Append" ? Math.max(1, message.items.length) : 1
+    if (!connection.mayTake(items, ports.clock.now())) return slowDown({ connection, message })
+    queue.push({ connection, message })
+    start()
+  }
+
+  function slowDown({ connection, message }: Job): void {
+    connection.hurried += 1
+    if (connection.hurried > patience || !("request" in message)) return connection.refuse("TooFast")
+    refuseJob({ connection, message }, "TooFast")
+  }
+
+  function start(): void {
+    if (isPumping) return
+    isPumping = true
+    pumping = pump()
+  }
+
+  async function pump(): Promise<void> {
+    while (queue.length > 0 || lagging.size > 0) {
+      await endOfTurn()
+      const jobs = queue
+      queue = []
+      await runBatch(jobs)
+      for (const connection of [...lagging]) await feed(connection)
+      rooms.settle()
+    }
+    isPumping = false
+  }
+
+  async function runBatch(jobs: readonly Job[]): Promise<void> {
+    const effects = await judge(jobs)
+    if (!effects) return failBatch(jobs, "Busy")
+    const writes = rooms.takeWrites()
+    const outcome = writes.length > 0 ? await ports.store.commit(writes) : undefined
+    if (outcome && !outcome.ok) {
+      ports.onTrouble?.(outcome.error)
+      return retryReaders(jobs, outcome.error)
+    }
+    for (const effect of effects) effect()
+    for (const touched of rooms.touched) tell(touched)
+    rooms.settle()
+  }
+
+  async function judge(jobs: readonly Job[]): Promise<readonly Effect[] | undefined> {
+    try {
+      const effects: Effect[] = []
+      for (const { connection, message } of jobs) effects.push(await serve(desk, connection, message))
+      return effects
+    } catch {
+      ports.onTrouble?.("Busy")
+      return undefined
+    }
+  }
+
+  function failBatch(jobs: readonly Job[], refusal: Refusal): void {
+    rooms.forgetTouched()
+    for (const job of jobs) refuseJob(job, refusal)
+  }
+
+  /** Who only came to read shall read, full disk or not: they are served again, without those whose writing failed. */
+  function retryReaders(jobs: readonly Job[], refusal: Refusal): Promise<void> {
+    const isReader = ({ message }: Job) => message.type === "Prove" || message.type === "Knock"
+    failBatch(
+      jobs.filter((job) => !isReader(job)),
+      refusal,
+    )
+    const readers = jobs.filter((job) => isReader(job) && job.connection.isOpen)
+    for (const { connection } of readers) {
+      hub.leave(connection)
+      connection.role = { type: "stranger" }
+    }
+    return runBatch(readers)
+  }
+
+  function refuseJob({ connection, message }: Job, refusal: Refusal): void {
+    if (!("request" in message)) return connection.refuse(refusal)
+    connection.send({ type: "Answer", request: message.request, outcomes: allRefused(message, refusal) })
+  }
+
+  /** Hands out what a batch has put into a circle, and parts with the devices it has put out. */
+  function tell({ room, before }: Touched): void {
+    const frames = entryFrames(room.fresh, limits)
+    for (const connection of hub.devicesOf(room.circle)) {
+      const { role } = connection
+      if (role.type !== "device") continue
+      if (!room.membership?.devices.get(role.device)?.active) connection.refuse("NotADevice")
+      else if (frames.length > 0) deliverFresh(connection, room, frames, before)
+      if (connection.isCaughtUp && room.heldChanged.has(role.member)) sendHeld(connection, room, role.member)
+    }
+  }
+
+  async function feed(connection: Connection): Promise<void> {
+    if (connection.role.type !== "device") return
+    try {
+      await catchUp(connection, await rooms.enter(connection.role.circle), ports.store, limits, ports.clock.now())
+      if (connection.isCaughtUp) lagging.delete(connection)
+    } catch {
+      ports.onTrouble?.("Busy")
+      connection.refuse("Busy")
+    }
+  }
+
+  return { connect, idle: () => pumping }
+}
