@@ -18,6 +18,9 @@ export type EventId = Id<"event">
 /** SHA-256 of a membership operation's signed bytes; see `protocol/membership`. */
 export type OperationHash = Id<"operation">
 
+/** In place of a circle's id, by a device that knows only its keys: the circle this device is in. Never a real one. */
+export const anyCircle = "0".repeat(32) as CircleId
+
 type AnyId = CircleId | MemberId | DeviceId | RoundId | InviteId | ItemId | EventId | OperationHash
 
 export const idFromBytes = <T extends AnyId>(bytes: Uint8Array): T => toHex(bytes) as T

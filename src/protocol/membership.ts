@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { concat, fromHex, utf8, utf8ToText, type Bytes } from "#base/bytes"
 import {
+  anyCircle,
   idFromBytes,
   idToBytes,
   parseId,
@@ -209,6 +210,7 @@ export async function applyOperation(
 
 function startsChain(operation: Operation): "Fine" | MembershipRefusal {
   if (operation.type !== "genesis") return "NotAMember"
+  if (operation.circle === anyCircle) return "Malformed"
   return operation.index === 0 && operation.previous === noOperation ? "Fine" : "HeadMoved"
 }
 

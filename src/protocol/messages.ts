@@ -16,7 +16,10 @@ import type { SignedOperation } from "./membership"
  */
 export type ToRelay =
   | { readonly type: "Create"; readonly request: number; readonly token: Bytes; readonly operation: SignedOperation }
-  /** Ed25519 over `proofBytes`. `from`: the last position this device holds. */
+  /**
+   * Ed25519 over `proofBytes`. `from`: the last position this device holds. A device that has lost everything but its
+   * keys names `anyCircle` and learns from the first entry which one it is in.
+   */
   | {
       readonly type: "Prove"
       readonly circle: CircleId
@@ -57,8 +60,16 @@ export type FromRelay =
       readonly quotaBytes: number
     }
   | { readonly type: "Entries"; readonly entries: readonly Entry[] }
-  /** This member's own pages that are still withheld; sent after `Welcome` and whenever they change. */
-  | { readonly type: "Held"; readonly pages: readonly HeldPage[] }
+  /**
+   * This member's own pages that are still withheld. The first after the log is `whole`: what was held before is to be
+   * forgotten. Any other tells what has changed: pages handed in or replaced, and rounds where none is held any more.
+   */
+  | {
+      readonly type: "Held"
+      readonly whole: boolean
+      readonly pages: readonly HeldPage[]
+      readonly gone: readonly RoundId[]
+    }
   /** One outcome for each item of an `Append`, in order; one for every other request. */
   | { readonly type: "Answer"; readonly request: number; readonly outcomes: readonly Outcome[] }
   /** The connection cannot go on; the relay closes it. */
@@ -226,9 +237,11 @@ export function encodeFromRelay(message: FromRelay): Bytes {
     case "Held":
       return concat(
         u8(4),
+        u8(message.whole ? 1 : 0),
         list(message.pages, ({ round, envelope, sealSecret }) =>
           concat(idToBytes(round), sealSecret, sized(encodeEnvelope(envelope))),
         ),
+        list(message.gone, idToBytes),
       )
     case "Answer":
       return concat(u8(5), u32(message.request), list(message.outcomes, outcomeBytes))
@@ -264,7 +277,12 @@ function readFromRelay(reader: Reader): FromRelay | undefined {
     case 3:
       return { type: "Entries", entries: reader.list(entriesPerFrame, () => readEntry(reader) as Entry) }
     case 4:
-      return { type: "Held", pages: reader.list(entriesPerFrame, () => readHeld(reader)) }
+      return {
+        type: "Held",
+        whole: readFlag(reader),
+        pages: reader.list(entriesPerFrame, () => readHeld(reader)),
+        gone: reader.list(entriesPerFrame, () => idFromBytes<RoundId>(reader.bytes(16))),
+      }
     case 5:
       return {
         type: "Answer",
@@ -290,6 +308,12 @@ function readFromRelay(reader: Reader): FromRelay | undefined {
   }
 }
 
+function readFlag(reader: Reader): boolean {
+  const flag = reader.u8()
+  if (flag > 1) reader.fail()
+  return flag === 1
+}
+
 function readHeld(reader: Reader): HeldPage {
   const [round, sealSecret] = [idFromBytes<RoundId>(reader.bytes(16)), reader.bytes(32)]
   const envelope = decodeEnvelope(reader.sized(maxFrameBytes))
@@ -304,7 +328,7 @@ const outcomeBytes = (outcome: Outcome): Bytes =>
   outcome.ok ? concat(u8(1), u64(outcome.position)) : concat(u8(0), u8(refusals.indexOf(outcome.refusal)))
 
 const readOutcome = (reader: Reader): Outcome =>
-  reader.u8() === 1 ? { ok: true, position: reader.u64() } : { ok: false, refusal: readRefusal(reader) }
+  readFlag(reader) ? { ok: true, position: reader.u64() } : { ok: false, refusal: readRefusal(reader) }
 
 function readRefusal(reader: Reader): Refusal {
   const refusal = refusals[reader.u8()]

@@ -1,33 +1,30 @@
 import { toHex } from "#base/bytes"
-import type { EventId } from "#base/ids"
+import type { DeviceId, EventId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
 import { eventIdOf, isChained, isSignedBy, noEvent, type Envelope, type Header } from "#protocol/envelope"
 import type { Device, Membership } from "#protocol/membership"
 import type { Outcome, Refusal, Submission } from "#protocol/messages"
+import { done, isEpochStale, refused, sizeOf, type Checked } from "./checked"
 import { eraseBodies } from "./erase"
 import { releasePage, submitPage, withdrawPage } from "./gate"
 import { reserveBytes, type RelayLimits } from "./limits"
 import type { Room } from "./room"
 
-export const done = (position = 0): Outcome => ({ ok: true, position })
-export const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal })
-
-/** An envelope whose signature, author, head and epoch are in order. */
-export interface Checked {
-  readonly envelope: Envelope
-  readonly event: EventId
-  readonly author: Device
-}
-
 /**
- * Takes one envelope into the circle, or says why not. Sending the same one again is harmless: it is answered with the
- * place it already has.
+ * Takes one envelope of the device that hands it in into the circle, or says why not. Sending the same one again is
+ * harmless: it is answered with the place it already has.
  */
-export async function appendEnvelope(room: Room, submission: Submission, limits: RelayLimits): Promise<Outcome> {
+export async function appendEnvelope(
+  room: Room,
+  by: DeviceId,
+  submission: Submission,
+  limits: RelayLimits,
+): Promise<Outcome> {
   const { envelope } = submission
   const { header } = envelope
   const { membership } = room
   if (!membership || header.circle !== room.circle) return refused("ForeignCircle")
+  if (header.device !== by) return refused("NotTheAuthor")
   const event = await eventIdOf(envelope, room.verify)
   const known = isChained(header) ? await knownPosition(room, header, event) : undefined
   if (known !== undefined) return done(known)
@@ -57,10 +54,6 @@ async function checkAuthor(
   if (!(await isSignedBy(envelope, event, device.signing, room.verify))) return err("WrongSignature")
   return room.heads.has(toHex(header.membershipHead)) ? ok(device) : err("HeadUnknown")
 }
-
-/** After a removal nothing may be written until somebody has made a new key that the one who went does not have. */
-export const isEpochStale = ({ epoch, rotationDue }: Membership, header: Header): boolean =>
-  rotationDue || header.epoch !== epoch
 
 async function appendChained(
   room: Room,
@@ -94,6 +87,3 @@ async function enterChained(room: Room, checked: Checked): Promise<Outcome> {
   room.advanceChain({ device: header.device, counter: header.counter, tip: event })
   return done(position)
 }
-
-/** About what an envelope takes; the header and signature are the same size for all but a few bytes. */
-export const sizeOf = ({ body }: Envelope): number => 256 + (body.kept ? body.ciphertext.length : 0)

@@ -8,6 +8,12 @@ export type Role =
   | { readonly type: "device"; readonly circle: CircleId; readonly device: DeviceId; readonly member: MemberId }
   | { readonly type: "guest"; readonly circle: CircleId; readonly invite: InviteId }
 
+export interface Wire {
+  readonly send: (frame: Bytes) => void
+  readonly close: () => void
+  readonly isFull: () => boolean
+}
+
 /** One open line to one app. It ends once, by either side, and says nothing afterwards. */
 export class Connection {
   role: Role = { type: "stranger" }
@@ -18,19 +24,12 @@ export class Connection {
   /** How often it was told that it sends too fast. */
   hurried = 0
   readonly nonce: Bytes
-  readonly #send: (frame: Bytes) => void
-  readonly #close: () => void
+  readonly #wire: Wire
   readonly #allowance: Allowance
 
-  constructor(
-    nonce: Bytes,
-    wire: { readonly send: (frame: Bytes) => void; readonly close: () => void },
-    limits: RelayLimits,
-    now: number,
-  ) {
+  constructor(nonce: Bytes, wire: Wire, limits: RelayLimits, now: number) {
     this.nonce = nonce
-    this.#send = wire.send
-    this.#close = wire.close
+    this.#wire = wire
     this.#allowance = new Allowance(limits, now)
   }
 
@@ -39,14 +38,29 @@ export class Connection {
   }
 
   sendFrame(frame: Bytes): void {
-    if (this.isOpen) this.#send(frame)
+    if (!this.isOpen) return
+    try {
+      this.#wire.send(frame)
+    } catch {
+      this.#end() // one broken wire must not stop what the others are waiting for
+    }
   }
 
   refuse(refusal: Refusal): void {
     if (!this.isOpen) return
     this.send({ type: "Refused", refusal })
+    this.#end()
+  }
+
+  /** True while the other end takes in less than we have to say. */
+  get isFull(): boolean {
+    return this.#wire.isFull()
+  }
+
+  #end(): void {
+    if (!this.isOpen) return
     this.isOpen = false
-    this.#close()
+    this.#wire.close()
   }
 
   /** True where the connection may send that many items more at this moment. */

@@ -1,11 +1,11 @@
 import { concat, type Bytes } from "#base/bytes"
-import type { MemberId } from "#base/ids"
+import type { MemberId, RoundId } from "#base/ids"
 import { list } from "#protocol/codec"
-import { entriesPerFrame } from "#protocol/limits"
-import { encodeFromRelay } from "#protocol/messages"
+import { entriesPerFrame, pageBucket } from "#protocol/limits"
+import { encodeFromRelay, type HeldPage } from "#protocol/messages"
 import type { EntryRow, Store } from "../store/store"
 import type { Connection } from "./connection"
-import { heldPages } from "./gate"
+import { heldPage, heldPages } from "./gate"
 import { isOpen, metMessages } from "./meeting"
 import type { RelayLimits } from "./limits"
 import type { Room } from "./room"
@@ -48,15 +48,44 @@ export async function catchUp(
 ): Promise<void> {
   const entries = await store.entriesAfter(room.circle, connection.sentUpTo, entriesPerFrame)
   for (const frame of entryFrames(entries, limits)) connection.sendFrame(frame)
+  if (entries.length === 0 && connection.sentUpTo < room.position) throw new Error("the stored log has a gap")
   connection.sentUpTo = entries.at(-1)?.position ?? connection.sentUpTo
   if (connection.sentUpTo < room.position || connection.role.type !== "device") return
   connection.isCaughtUp = true
-  sendHeld(connection, room, connection.role.member)
+  sendAllHeld(connection, room, connection.role.member, limits)
   for (const invite of room.invites.values()) {
     if (isOpen(invite, now)) for (const message of metMessages(invite)) connection.send(message)
   }
 }
 
-export function sendHeld(connection: Connection, room: Room, member: MemberId): void {
-  connection.send({ type: "Held", pages: heldPages(room, member) })
+function sendAllHeld(connection: Connection, room: Room, member: MemberId, limits: RelayLimits): void {
+  const [first = [], ...rest] = parts(heldPages(room, member), limits)
+  connection.send({ type: "Held", whole: true, pages: first, gone: [] })
+  for (const pages of rest) connection.send({ type: "Held", whole: false, pages, gone: [] })
 }
+
+/** Tells a member's own device which of their withheld pages have come, changed or gone. */
+export function sendHeldChanges(
+  connection: Connection,
+  room: Room,
+  member: MemberId,
+  rounds: ReadonlySet<RoundId>,
+  limits: RelayLimits,
+): void {
+  const held = [...rounds].flatMap((round) => heldPage(room, round, member) ?? [])
+  const gone = [...rounds].filter((round) => !heldPage(room, round, member))
+  for (const pages of parts(held, limits)) connection.send({ type: "Held", whole: false, pages, gone: [] })
+  for (let at = 0; at < gone.length; at += entriesPerFrame) {
+    connection.send({ type: "Held", whole: false, pages: [], gone: gone.slice(at, at + entriesPerFrame) })
+  }
+}
+
+/** As many pages as one frame holds: all pages have one size. */
+function parts(pages: readonly HeldPage[], { maxFrameBytes }: RelayLimits): readonly (readonly HeldPage[])[] {
+  const length = Math.max(1, Math.floor((maxFrameBytes - frameOverhead) / heldPageBytes))
+  return Array.from({ length: Math.ceil(pages.length / length) }, (_, at) =>
+    pages.slice(at * length, (at + 1) * length),
+  )
+}
+const frameOverhead = 16
+const heldPageBytes = pageBucket + 512

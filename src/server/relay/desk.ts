@@ -1,3 +1,4 @@
+import { anyCircle, type CircleId, type DeviceId, type InviteId } from "#base/ids"
 import { parseOperation } from "#protocol/membership"
 import { knockBytes, proofBytes, type Outcome, type Refusal, type ToRelay } from "#protocol/messages"
 import { appendEnvelope } from "./append"
@@ -7,6 +8,7 @@ import type { Hub } from "./hub"
 import type { RelayLimits } from "./limits"
 import { closeInvite, isOpen, leaveMessage, metMessages, openInvite } from "./meeting"
 import { createCircle, operateCircle } from "./operate"
+import type { InviteRow } from "../store/store"
 import type { RelayPorts } from "./ports"
 import type { Room } from "./room"
 import type { Rooms } from "./rooms"
@@ -61,28 +63,40 @@ const refuse =
     connection.refuse(refusal)
 
 async function serveDevice(
-  { ports, limits, rooms }: Desk,
-  { circle }: DeviceRole,
+  desk: Desk,
+  { circle, device }: DeviceRole,
   message: Exclude<Request, { type: "Create" | "Meet" }>,
 ): Promise<readonly Outcome[]> {
+  const { ports, limits, rooms } = desk
   const room = await rooms.enter(circle)
   switch (message.type) {
     case "Append": {
       const outcomes: Outcome[] = []
-      for (const item of message.items) outcomes.push(await appendEnvelope(room, item, limits))
+      for (const item of message.items) outcomes.push(await appendEnvelope(room, device, item, limits))
       return outcomes
     }
     case "Operate":
       return [await operateCircle(room, message.operation, limits)]
     case "Invite": {
-      const { invite } = message
-      const elsewhere = rooms.touched.map(({ room: other }) => other.invites.get(invite)).find((row) => row)
-      const stored = elsewhere ?? (await ports.store.invite(invite))
-      return [await openInvite(room, message, stored, limits, ports.clock.now())]
+      if (!speaksFor(room, device)) return [refused("NotADevice")]
+      const elsewhere = await findInvite(desk, message.invite)
+      return [await openInvite(room, message, elsewhere, limits, ports.clock.now())]
     }
     case "CloseInvite":
-      return [closeInvite(room, message.invite)]
+      return [speaksFor(room, device) ? closeInvite(room, message.invite) : refused("NotADevice")]
   }
+}
+
+/** False for a device that was put out earlier in the same batch: its line is still open. */
+const speaksFor = ({ membership }: Room, device: DeviceId): boolean => membership?.devices.get(device)?.active ?? false
+
+/** What is kept under an invite's id, by this circle or any other. */
+async function findInvite({ ports, rooms }: Desk, id: InviteId): Promise<InviteRow | undefined> {
+  for (const { room } of rooms.touched) {
+    const invite = room.invites.get(id)
+    if (invite) return invite
+  }
+  return ports.store.invite(id)
 }
 
 async function create({ ports, rooms }: Desk, { role }: Connection, message: Message<"Create">): Promise<Outcome> {
@@ -100,24 +114,30 @@ async function create({ ports, rooms }: Desk, { role }: Connection, message: Mes
 }
 
 async function prove(desk: Desk, connection: Connection, message: Message<"Prove">): Promise<Effect> {
-  const { circle, device, from, signature } = message
+  const { circle: asked, device, from, signature } = message
   if (connection.role.type !== "stranger") return refuse(connection, "Malformed")
-  const room = await desk.rooms.enter(circle)
-  if (!room.membership) return refuse(connection, "UnknownCircle")
+  const circle = asked === anyCircle ? await circleOf(desk, device) : asked
+  const room = circle && (await desk.rooms.enter(circle))
+  if (!room?.membership) return refuse(connection, "UnknownCircle")
   const known = room.membership.devices.get(device)
   if (!known?.active) return refuse(connection, "NotADevice")
-  const proof = proofBytes(connection.nonce, circle, device)
+  const proof = proofBytes(connection.nonce, asked, device)
   if (!(await desk.ports.verify.verify(known.signing, proof, signature))) return refuse(connection, "WrongSignature")
-  connection.role = { type: "device", circle, device, member: known.member }
+  connection.role = { type: "device", circle: room.circle, device, member: known.member }
   return () => desk.welcome(connection, room, from)
+}
+
+async function circleOf({ ports, rooms }: Desk, device: DeviceId): Promise<CircleId | undefined> {
+  const known = await ports.store.circleOf(device)
+  return known ?? rooms.touched.find(({ room }) => room.membership?.devices.has(device))?.room.circle
 }
 
 async function knock(desk: Desk, connection: Connection, message: Message<"Knock">): Promise<Effect> {
   const { invite: id, signature } = message
   const { ports, rooms, hub } = desk
   if (connection.role.type !== "stranger") return refuse(connection, "Malformed")
-  const stored = await ports.store.invite(id)
-  const room = stored && (await rooms.enter(stored.circle))
+  const kept = await findInvite(desk, id)
+  const room = kept && (await rooms.enter(kept.circle))
   const invite = room?.invites.get(id)
   if (!room || !invite || !isOpen(invite, ports.clock.now())) return refuse(connection, "InviteUnknown")
   const proof = knockBytes(connection.nonce, id)
@@ -127,7 +147,10 @@ async function knock(desk: Desk, connection: Connection, message: Message<"Knock
   connection.role = { type: "guest", circle: room.circle, invite: id }
   hub.seatGuest(id, connection)
   const soFar = metMessages(invite)
-  return () => soFar.forEach((met) => connection.send(met))
+  return () => {
+    for (const met of soFar) connection.send(met)
+    connection.isCaughtUp = true
+  }
 }
 
 async function meet(desk: Desk, connection: Connection, message: Message<"Meet">): Promise<Effect> {
@@ -136,6 +159,8 @@ async function meet(desk: Desk, connection: Connection, message: Message<"Meet">
   if (role.type === "stranger") return answer(connection, message, [refused("NotProven")])
   if (role.type === "guest" && role.invite !== id) return answer(connection, message, [refused("InviteUnknown")])
   const room = await desk.rooms.enter(role.circle)
+  if (role.type === "device" && !speaksFor(room, role.device))
+    return answer(connection, message, [refused("NotADevice")])
   const before = room.invites.get(id)?.messages.length ?? 0
   const from = role.type === "guest" ? "guest" : "maker"
   const outcome = leaveMessage(room, id, { from, payload }, desk.ports.clock.now())
@@ -149,9 +174,9 @@ async function meet(desk: Desk, connection: Connection, message: Message<"Meet">
   }
 }
 
-/** Those who can hear a meeting message now; a device that is still reading the log gets it after that. */
+/** Those who can hear a meeting message now; one who is still being told what was said before gets it with that. */
 function present(hub: Hub, { circle }: Room, { invite }: Message<"Meet">): readonly Connection[] {
   const guest = hub.guestOf(invite)
-  const devices = hub.devicesOf(circle).filter(({ isCaughtUp }) => isCaughtUp)
-  return guest ? [guest, ...devices] : devices
+  const all = guest ? [guest, ...hub.devicesOf(circle)] : hub.devicesOf(circle)
+  return all.filter(({ isCaughtUp }) => isCaughtUp)
 }

@@ -5,7 +5,7 @@ import { decodeEnvelope, encodeEnvelope, type Envelope, type Header } from "#pro
 import { activeMembers } from "#protocol/membership"
 import type { HeldPage, Outcome } from "#protocol/messages"
 import type { PageRow } from "../store/store"
-import { done, isEpochStale, refused, sizeOf, type Checked } from "./append"
+import { done, isEpochStale, refused, sizeOf, type Checked } from "./checked"
 import type { RelayLimits } from "./limits"
 import type { Room, Round } from "./room"
 
@@ -34,7 +34,7 @@ export async function submitPage(
   if (mine?.state === "entered") return refused("RoundOpen")
   if (mine && header.counter <= mine.revision) return refused("PageStale")
   if (isEpochStale(membership, header)) return refused("EpochStale")
-  if (room.usedBytes + sizeOf(envelope) > limits.maxCircleBytes) return refused("QuotaFull")
+  if (!hasSpace(room, author.member, sizeOf(envelope), limits)) return refused("QuotaFull")
   const base = { member: author.member, revision: header.counter, event }
   if (round.isOpen) {
     room.putPage(header.round, round, { ...base, state: "entered" })
@@ -85,16 +85,30 @@ export async function recomputeRounds(room: Room): Promise<void> {
   }
 }
 
-/** The pages a member has handed in and nobody else has seen; the newest rounds' where there are very many. */
-export function heldPages(room: Room, member: MemberId): readonly HeldPage[] {
-  const held: HeldPage[] = []
-  for (const [round, { pages }] of room.rounds) {
-    const page = pages.get(member)
-    if (page?.state === "held") held.push({ round, envelope: storedEnvelope(page), sealSecret: page.sealSecret })
-  }
-  return held.slice(-heldPagesPerFrame)
+/** The pages a member has handed in and nobody else has seen. */
+export const heldPages = (room: Room, member: MemberId): readonly HeldPage[] =>
+  [...room.rounds.keys()].flatMap((round) => heldPage(room, round, member) ?? [])
+
+export function heldPage({ rounds }: Room, round: RoundId, member: MemberId): HeldPage | undefined {
+  const page = rounds.get(round)?.pages.get(member)
+  if (page?.state !== "held") return undefined
+  return { round, envelope: storedEnvelope(page), sealSecret: page.sealSecret }
 }
-const heldPagesPerFrame = 256
+
+/**
+ * Room for one page more. Only the log and this member's own pages count: if what others have handed in did, a full
+ * circle would tell who has.
+ */
+function hasSpace({ rounds, usedBytes }: Room, member: MemberId, size: number, limits: RelayLimits): boolean {
+  const pages = [...rounds.values()].map((round) => withheldBytes(round.pages.get(member)))
+  const own = pages.reduce((sum, bytes) => sum + bytes, size)
+  return own <= limits.maxHeldBytes && usedBytes + own <= limits.maxCircleBytes
+}
+
+/** A page that was withdrawn still takes the row that keeps its revision. */
+const withheldBytes = (page: PageRow | undefined): number =>
+  page?.state === "held" ? rowBytes + page.envelope.length : page?.state === "withdrawn" ? rowBytes : 0
+const rowBytes = 256
 
 async function openIfComplete(room: Room, id: RoundId, round: Round): Promise<void> {
   const members = activeMemberIds(room)

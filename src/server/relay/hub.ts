@@ -1,4 +1,4 @@
-import type { CircleId, InviteId } from "#base/ids"
+import type { CircleId, DeviceId, InviteId } from "#base/ids"
 import type { Connection } from "./connection"
 
 /** Who is on the line: the proven devices of each circle and the one guest of each invite. */
@@ -8,6 +8,11 @@ export class Hub {
 
   devicesOf(circle: CircleId): readonly Connection[] {
     return [...(this.#devices.get(circle) ?? [])]
+  }
+
+  /** The open lines of one device, the oldest first. */
+  linesOf(circle: CircleId, device: DeviceId): readonly Connection[] {
+    return this.devicesOf(circle).filter(({ role }) => role.type === "device" && role.device === device)
   }
 
   join(circle: CircleId, connection: Connection): void {

@@ -4,7 +4,10 @@ import { maxCircleBytes, maxFrameBytes } from "#protocol/limits"
 export interface RelayLimits {
   readonly maxCircleBytes: number
   readonly maxFrameBytes: number
-  readonly connectionsPerCircle: number
+  /** What one member may have withheld at a time: pages of rounds that have not opened. */
+  readonly maxHeldBytes: number
+  /** The oldest line of a device gives way to a new one: it may be dead without our knowing. */
+  readonly connectionsPerDevice: number
   /** Items (an envelope, or a message of another kind) one connection may send for good, and at once. */
   readonly itemsPerSecond: number
   readonly itemsAtOnce: number
@@ -18,7 +21,8 @@ export interface RelayLimits {
 export const relayLimits: RelayLimits = {
   maxCircleBytes,
   maxFrameBytes,
-  connectionsPerCircle: 64,
+  maxHeldBytes: 8 * 1024 * 1024,
+  connectionsPerDevice: 4,
   itemsPerSecond: 200,
   itemsAtOnce: 2_000,
   circlesInMemory: 1_000,

@@ -1,8 +1,10 @@
 import type { Bytes } from "#base/bytes"
 import { protocolVersion } from "#protocol/limits"
 import { decodeToRelay, type Refusal, type ToRelay } from "#protocol/messages"
-import { Connection } from "./connection"
-import { catchUp, deliverFresh, entryFrames, sendHeld } from "./deliver"
+import { err, ok, type Result } from "#base/result"
+import type { CommitRefusal } from "../store/store"
+import { Connection, type Role } from "./connection"
+import { catchUp, deliverFresh, entryFrames, sendHeldChanges } from "./deliver"
 import { allRefused, serve, type Desk, type Effect } from "./desk"
 import { Hub } from "./hub"
 import { relayLimits, type RelayLimits } from "./limits"
@@ -19,14 +21,19 @@ import { Rooms, type Touched } from "./rooms"
  * nobody is told that it happened. Keeps the rules RL and SE.
  */
 export interface Relay {
-  /** Begins a connection over any wire that carries whole frames in order. `close` is called at most once. */
-  connect(send: (frame: Bytes) => void, close: () => void): RelayConnection
+  /**
+   * Begins a connection over any wire that carries whole frames in order. `close` is called at most once. `isFull` may
+   * say that the wire has more to send than it should hold: the log then waits in the store until `drained` is called.
+   */
+  connect(send: (frame: Bytes) => void, close: () => void, isFull?: () => boolean): RelayConnection
   /** Settles once everything received so far is answered and delivered. */
   idle(): Promise<void>
 }
 
 export interface RelayConnection {
   receive(frame: Bytes): void
+  /** To be called when a wire that was full has room again. */
+  drained(): void
   /** To be called when the wire is gone. */
   closed(): void
 }
@@ -57,7 +64,10 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
 
   function welcome(connection: Connection, room: Room, from: number): void {
     if (!connection.isOpen) return
-    if (hub.devicesOf(room.circle).length >= limits.connectionsPerCircle) return connection.refuse("Busy")
+    const { role } = connection
+    if (role.type !== "device") return
+    const lines = hub.linesOf(room.circle, role.device)
+    if (lines.length >= limits.connectionsPerDevice) lines[0]?.refuse("Busy")
     const { position, digest, usedBytes } = room
     connection.send({ type: "Welcome", position, digest, usedBytes, quotaBytes: limits.maxCircleBytes })
     connection.sentUpTo = Math.min(from, position)
@@ -65,7 +75,7 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
     lagging.add(connection)
   }
 
-  function connect(send: (frame: Bytes) => void, close: () => void): RelayConnection {
+  function connect(send: (frame: Bytes) => void, close: () => void, isFull = () => false): RelayConnection {
     const forget = (): void => {
       connection.isOpen = false
       hub.leave(connection)
@@ -75,9 +85,9 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
       forget()
       close()
     }
-    const connection = new Connection(ports.random(32), { send, close: end }, limits, ports.clock.now())
+    const connection = new Connection(ports.random(32), { send, close: end, isFull }, limits, ports.clock.now())
     connection.send({ type: "Challenge", version: protocolVersion, nonce: connection.nonce })
-    return { receive: (frame) => receive(connection, frame), closed: forget }
+    return { receive: (frame) => receive(connection, frame), drained: start, closed: forget }
   }
 
   function receive(connection: Connection, frame: Bytes): void {
@@ -104,60 +114,72 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
   }
 
   async function pump(): Promise<void> {
-    while (queue.length > 0 || lagging.size > 0) {
+    while (queue.length > 0 || readers().length > 0) {
       await endOfTurn()
       const jobs = queue
       queue = []
       await runBatch(jobs)
-      for (const connection of [...lagging]) await feed(connection)
+      for (const connection of readers()) await feed(connection)
       rooms.settle()
     }
     isPumping = false
   }
 
+  /** Those who lack a part of the log and whose wire can take it. */
+  const readers = (): readonly Connection[] => [...lagging].filter(({ isFull }) => !isFull)
+
   async function runBatch(jobs: readonly Job[]): Promise<void> {
-    const effects = await judge(jobs)
-    if (!effects) return failBatch(jobs, "Busy")
-    const writes = rooms.takeWrites()
-    const outcome = writes.length > 0 ? await ports.store.commit(writes) : undefined
-    if (outcome && !outcome.ok) {
-      ports.onTrouble?.(outcome.error)
-      return retryReaders(jobs, outcome.error)
+    const roles = jobs.map(({ connection }) => [connection, connection.role] as const)
+    const judged = await judge(jobs)
+    const outcome = judged.ok ? await commit() : judged
+    if (!judged.ok || !outcome.ok) {
+      rooms.forgetTouched()
+      roles.forEach(([connection, role]) => takeBack(connection, role))
     }
-    for (const effect of effects) effect()
+    if (!judged.ok) return judgeApart(jobs)
+    if (!outcome.ok) return retryReaders(jobs, outcome.error)
+    for (const effect of judged.value) effect()
     for (const touched of rooms.touched) tell(touched)
     rooms.settle()
   }
 
-  async function judge(jobs: readonly Job[]): Promise<readonly Effect[] | undefined> {
+  async function judge(jobs: readonly Job[]): Promise<Result<readonly Effect[], "Busy">> {
     try {
       const effects: Effect[] = []
       for (const { connection, message } of jobs) effects.push(await serve(desk, connection, message))
-      return effects
+      return ok(effects)
     } catch {
       ports.onTrouble?.("Busy")
-      return undefined
+      return err("Busy")
     }
   }
 
-  function failBatch(jobs: readonly Job[], refusal: Refusal): void {
-    rooms.forgetTouched()
-    for (const job of jobs) refuseJob(job, refusal)
+  async function commit(): Promise<Result<undefined, CommitRefusal>> {
+    const writes = rooms.takeWrites()
+    if (writes.length === 0) return ok(undefined)
+    const outcome = await ports.store.commit(writes)
+    if (!outcome.ok) ports.onTrouble?.(outcome.error)
+    return outcome
+  }
+
+  function takeBack(connection: Connection, role: Role): void {
+    if (connection.role === role) return
+    hub.leave(connection)
+    connection.role = role
+  }
+
+  /** What is damaged in one circle is nobody else's trouble. */
+  async function judgeApart(jobs: readonly Job[]): Promise<void> {
+    const [job, ...others] = jobs
+    if (job && others.length === 0) return refuseJob(job, "Busy")
+    for (const each of jobs) await runBatch([each])
   }
 
   /** Who only came to read shall read, full disk or not: they are served again, without those whose writing failed. */
-  function retryReaders(jobs: readonly Job[], refusal: Refusal): Promise<void> {
+  async function retryReaders(jobs: readonly Job[], refusal: Refusal): Promise<void> {
     const isReader = ({ message }: Job) => message.type === "Prove" || message.type === "Knock"
-    failBatch(
-      jobs.filter((job) => !isReader(job)),
-      refusal,
-    )
-    const readers = jobs.filter((job) => isReader(job) && job.connection.isOpen)
-    for (const { connection } of readers) {
-      hub.leave(connection)
-      connection.role = { type: "stranger" }
-    }
-    return runBatch(readers)
+    for (const job of jobs) if (!isReader(job)) refuseJob(job, refusal)
+    await runBatch(jobs.filter((job) => isReader(job) && job.connection.isOpen))
   }
 
   function refuseJob({ connection, message }: Job, refusal: Refusal): void {
@@ -171,10 +193,19 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
     for (const connection of hub.devicesOf(room.circle)) {
       const { role } = connection
       if (role.type !== "device") continue
+      const held = room.heldChanged.get(role.member)
       if (!room.membership?.devices.get(role.device)?.active) connection.refuse("NotADevice")
-      else if (frames.length > 0) deliverFresh(connection, room, frames, before)
-      if (connection.isCaughtUp && room.heldChanged.has(role.member)) sendHeld(connection, room, role.member)
+      else if (connection.isCaughtUp && connection.isFull && (held || frames.length > 0)) fallBehind(connection)
+      else if (connection.isCaughtUp) {
+        deliverFresh(connection, room, frames, before)
+        if (held) sendHeldChanges(connection, room, role.member, held, limits)
+      }
     }
+  }
+
+  function fallBehind(connection: Connection): void {
+    connection.isCaughtUp = false
+    lagging.add(connection)
   }
 
   async function feed(connection: Connection): Promise<void> {

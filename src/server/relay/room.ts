@@ -2,7 +2,7 @@ import { toHex, type Bytes } from "#base/bytes"
 import type { CircleId, DeviceId, EventId, InviteId, MemberId, OperationHash, RoundId } from "#base/ids"
 import type { Envelope } from "#protocol/envelope"
 import { decodeEntry, emptyDigest, encodeEntry, extendDigest, type LogDigest } from "#protocol/log"
-import { applyOperation, hashOperation, shortHead, type Membership, type SignedOperation } from "#protocol/membership"
+import { applyOperation, shortHead, type Membership, type SignedOperation } from "#protocol/membership"
 import type { VerifyPort } from "#protocol/verifyPort"
 import type { ChainRow, EntryRow, InviteRow, PageRow, Store, Write } from "../store/store"
 
@@ -21,6 +21,7 @@ export class Room {
   membership: Membership | undefined
   position = 0
   digest: LogDigest = emptyDigest
+  /** What the log takes. Withheld pages are not counted: the figure is told to all, and would tell of them. */
   usedBytes = 0
   /** Heads that envelopes may name: the first 16 bytes of every operation's hash, in hex. */
   readonly heads = new Set<string>()
@@ -31,7 +32,8 @@ export class Room {
   writes: Write[] = []
   /** Entries of this batch, in order; they are not on disk yet. */
   fresh: EntryRow[] = []
-  readonly heldChanged = new Set<MemberId>()
+  /** Rounds in which a member's withheld page has come, changed or gone in this batch. */
+  readonly heldChanged = new Map<MemberId, Set<RoundId>>()
   readonly #store: Store
   readonly verify: VerifyPort
 
@@ -45,6 +47,9 @@ export class Room {
   async enterOperation(operation: SignedOperation, membership: Membership): Promise<number> {
     const position = this.position + 1
     const bytes = encodeEntry({ kind: "operation", position, operation })
+    for (const device of membership.devices.keys()) {
+      if (!this.membership?.devices.has(device)) this.writes.push({ write: "device", device, circle: this.circle })
+    }
     this.#admitHead(membership, position)
     await this.#enter({ position, id: membership.head, author: undefined, hasBody: false, bytes })
     return position
@@ -92,16 +97,19 @@ export class Room {
   }
 
   putPage(round: RoundId, state: Round, page: PageRow): void {
-    this.usedBytes += pageBytes(page) - pageBytes(state.pages.get(page.member))
+    if (page.state === "held" || state.pages.get(page.member)?.state === "held") this.#changeHeld(page.member, round)
     state.pages.set(page.member, page)
-    this.heldChanged.add(page.member)
     this.writes.push({ write: "page", circle: this.circle, round, page })
   }
 
   dropPage(round: RoundId, state: Round, member: MemberId): void {
-    this.usedBytes -= pageBytes(state.pages.get(member))
+    if (state.pages.get(member)?.state === "held") this.#changeHeld(member, round)
     state.pages.delete(member)
     this.writes.push({ write: "dropPage", circle: this.circle, round, member })
+  }
+
+  #changeHeld(member: MemberId, round: RoundId): void {
+    this.heldChanged.set(member, (this.heldChanged.get(member) ?? new Set()).add(round))
   }
 
   openRound(round: RoundId, state: Round): void {
@@ -149,6 +157,13 @@ export class Room {
     return writes.length === 0 ? [] : [...writes, { write: "circle", circle, position, digest, usedBytes }]
   }
 
+  /** All that was changed is on disk: forgets what only mattered until then. */
+  settle(): void {
+    this.fresh = []
+    this.heldChanged.clear()
+    for (const [id, { isOpen, pages }] of this.rounds) if (isOpen || pages.size === 0) this.rounds.delete(id)
+  }
+
   /** Reads the circle from the store. */
   async load(): Promise<void> {
     const row = await this.#store.circle(this.circle)
@@ -170,12 +185,5 @@ export class Room {
     this.#admitHead(applied.value.membership, position)
   }
 }
-
-export const operationHash = (operation: SignedOperation, verify: VerifyPort): Promise<OperationHash> =>
-  hashOperation(operation.bytes, verify)
-
-/** What a page takes of the quota while it is held. */
-const pageBytes = (page: PageRow | undefined): number =>
-  page?.state === "held" ? page.envelope.length + page.sealSecret.length : 0
 
 const carriesText = ({ header }: Envelope): boolean => header.type === "event" || header.type === "page"

@@ -42,8 +42,7 @@ export class Rooms {
   /** After a commit: all that was touched is on disk now. */
   settle(): void {
     for (const [circle, { room }] of this.#touched) {
-      room.fresh = []
-      room.heldChanged.clear()
+      room.settle()
       if (!room.membership) this.#known.delete(circle)
     }
     this.#touched.clear()

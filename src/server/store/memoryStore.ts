@@ -1,5 +1,5 @@
 import { ok } from "#base/result"
-import type { CircleId, InviteId, MemberId, RoundId } from "#base/ids"
+import type { CircleId, DeviceId, InviteId, MemberId, RoundId } from "#base/ids"
 import type {
   ChainRow,
   CircleRow,
@@ -28,6 +28,7 @@ export function openMemoryStore(): Store {
   const shelves = new Map<CircleId, Shelf>()
   const tokens = new Map<TokenHash, TokenRow>()
   const invites = new Map<InviteId, InviteRow>()
+  const circlesByDevice = new Map<DeviceId, CircleId>()
 
   const shelfOf = (circle: CircleId): Shelf => {
     const known = shelves.get(circle)
@@ -74,6 +75,9 @@ export function openMemoryStore(): Store {
         if (entry) entries.set(write.position, { ...entry, hasBody: false, bytes: write.bytes })
         return
       }
+      case "device":
+        if (!circlesByDevice.has(write.device)) circlesByDevice.set(write.device, write.circle)
+        return
       case "chain":
         shelfOf(write.circle).chains.set(write.device, {
           device: write.device,
@@ -123,6 +127,7 @@ export function openMemoryStore(): Store {
   return {
     circle: async (circle) => shelves.get(circle)?.row,
     hasCircles: async () => shelves.size > 0,
+    circleOf: async (device) => circlesByDevice.get(device),
     operations: async (circle) => entriesOf(circle).filter(({ author }) => author === undefined),
     chains: async (circle) => [...(shelves.get(circle)?.chains.values() ?? [])],
     entriesAfter: async (circle, after, limit) => {

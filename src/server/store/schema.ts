@@ -11,6 +11,7 @@ CREATE UNIQUE INDEX entriesByPosition ON entries (circle, position);
 CREATE UNIQUE INDEX entriesById ON entries (circle, id);
 CREATE INDEX operations ON entries (circle, position) WHERE author IS NULL;
 CREATE INDEX bodies ON entries (circle, author, position) WHERE hasBody = 1;
+CREATE TABLE devices (device TEXT PRIMARY KEY, circle TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE chains (
   circle TEXT NOT NULL, device TEXT NOT NULL, counter INTEGER NOT NULL, tip TEXT NOT NULL,
   PRIMARY KEY (circle, device)

@@ -2,7 +2,7 @@ import Database from "libsql"
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Bytes } from "#base/bytes"
-import type { InviteId } from "#base/ids"
+import type { CircleId, InviteId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
 import { schema, schemaVersion } from "./schema"
 import {
@@ -24,6 +24,8 @@ export type OpenRefusal = "Unwritable" | "NewerDatabase"
 export interface SqliteOptions {
   /** A ceiling for the file, in pages of 4 KiB; beyond it the store says StorageFull. */
   readonly maxPages?: number
+  /** How long a commit waits for another program that holds the file, before it says Busy. */
+  readonly busyMs?: number
 }
 
 /** Opens `attune.db` in a folder, making both where they are not there. */
@@ -50,8 +52,11 @@ function openDatabase(folder: string): Database.Database | undefined {
   }
 }
 
-function prepareDatabase(database: Database.Database, { maxPages }: SqliteOptions): Result<undefined, OpenRefusal> {
-  database.exec("PRAGMA busy_timeout = 5000")
+function prepareDatabase(
+  database: Database.Database,
+  { maxPages, busyMs = 5000 }: SqliteOptions,
+): Result<undefined, OpenRefusal> {
+  database.exec(`PRAGMA busy_timeout = ${busyMs}`)
   // One sync for each commit, before anybody is told; and erased bytes are overwritten, not just unlinked.
   for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"])
     database.exec(`PRAGMA ${pragma}`)
@@ -137,6 +142,8 @@ function sqliteStore(database: Database.Database): Store {
       return row && ({ position: row.position, digest: row.digest, usedBytes: row.used } satisfies CircleRow)
     },
     hasCircles: async () => one("SELECT 1 FROM circles LIMIT 1") !== undefined,
+    circleOf: async (device) =>
+      one<{ circle: CircleId }>("SELECT circle FROM devices WHERE device = ?", device)?.circle,
     operations: async (circle) =>
       all<StoredEntry>(
         `SELECT ${columns} FROM entries WHERE circle = ? AND author IS NULL ORDER BY position`,
@@ -258,6 +265,8 @@ function apply(run: Run, write: Write): void {
         write.circle,
         write.position,
       )
+    case "device":
+      return run("INSERT OR IGNORE INTO devices VALUES (?, ?)", write.device, write.circle)
     case "chain":
       return run(
         "INSERT OR REPLACE INTO chains VALUES (?, ?, ?, ?)",

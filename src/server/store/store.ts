@@ -14,6 +14,8 @@ import type { LogDigest } from "#protocol/log"
 export interface Store {
   circle(circle: CircleId): Promise<CircleRow | undefined>
   hasCircles(): Promise<boolean>
+  /** The circle a device is or was in; the first one where somebody has put its keys into a second. */
+  circleOf(device: DeviceId): Promise<CircleId | undefined>
   /** The membership operations, in order. */
   operations(circle: CircleId): Promise<readonly EntryRow[]>
   chains(circle: CircleId): Promise<readonly ChainRow[]>
@@ -106,6 +108,7 @@ export type Write =
   | { readonly write: "entry"; readonly circle: CircleId; readonly entry: EntryRow }
   /** The entry as it stands after its body was erased. */
   | { readonly write: "stub"; readonly circle: CircleId; readonly position: number; readonly bytes: Bytes }
+  | { readonly write: "device"; readonly circle: CircleId; readonly device: DeviceId }
   | ({ readonly write: "chain"; readonly circle: CircleId } & ChainRow)
   | { readonly write: "page"; readonly circle: CircleId; readonly round: RoundId; readonly page: PageRow }
   | { readonly write: "dropPage"; readonly circle: CircleId; readonly round: RoundId; readonly member: MemberId }
