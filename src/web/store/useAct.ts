@@ -5,7 +5,7 @@ import type { Done, Problem } from "./model"
 export function useAct<E extends string = Problem>() {
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<E | "Unexpected">()
+  const [problem, setProblem] = useState<E | "Unforeseen">()
 
   const run = async (act: () => Done<E>, then?: () => void): Promise<void> => {
     if (running.current) return
@@ -13,7 +13,7 @@ export function useAct<E extends string = Problem>() {
     setBusy(true)
     setProblem(undefined)
     // A bug below must not leave the button dead: it is shown like any other refusal.
-    const outcome = await act().catch(() => ({ ok: false, error: "Unexpected" }) as const)
+    const outcome = await act().catch(() => ({ ok: false, error: "Unforeseen" }) as const)
     running.current = false
     setBusy(false)
     if (outcome.ok) then?.()

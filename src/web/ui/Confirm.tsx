@@ -1,8 +1,7 @@
+import type { ComponentChildren } from "preact"
 import { words } from "../words/words"
 import { Button } from "./Button"
 import { Dialog } from "./Dialog"
-import { ProblemNotice } from "./ProblemNotice"
-import type { NamedProblem } from "../words/adviceFor"
 
 interface ConfirmProps {
   readonly open: boolean
@@ -16,18 +15,19 @@ interface ConfirmProps {
   /** Cannot be undone. */
   readonly final?: boolean
   readonly busy?: boolean
-  readonly problem?: NamedProblem | undefined
+  /** Why it came to nothing, where it did. */
+  readonly children?: ComponentChildren
 }
 
 /** Asks once before something that is hard to take back. Leaving it alone has the same weight as doing it. */
-export const Confirm = (props: ConfirmProps) => (
+export const Confirm = ({ final = false, busy = false, ...props }: ConfirmProps) => (
   <Dialog
     open={props.open}
     onClose={props.onClose}
     title={props.question}
     foot={
       <>
-        <Button kind={props.final ? "stop" : "main"} busy={props.busy ?? false} onClick={props.onAct}>
+        <Button kind={final ? "stop" : "main"} busy={busy} onClick={props.onAct}>
           {props.act}
         </Button>
         <Button kind="second" onClick={props.onClose}>
@@ -37,6 +37,6 @@ export const Confirm = (props: ConfirmProps) => (
     }
   >
     <p class="quiet">{props.note}</p>
-    <ProblemNotice problem={props.problem} />
+    {props.children}
   </Dialog>
 )
