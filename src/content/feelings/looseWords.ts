@@ -1,0 +1,38 @@
+/**
+ * Words that people reach for first and that could mean many things, with ids of finer words to offer. Lower case. None
+ * of them is wrong: whoever wants to keep one keeps it as their own word.
+ */
+export const looseWords: Readonly<Record<string, readonly string[]>> = {
+  upset: ["hurt", "disappointed", "angry", "worried", "let-down", "sad"],
+  bad: ["sad", "guilty", "low", "worried", "hurt", "tired"],
+  awful: ["heartbroken", "ashamed", "scared", "exhausted", "hopeless"],
+  terrible: ["heartbroken", "guilty", "scared", "exhausted", "hopeless"],
+  down: ["low", "sad", "discouraged", "lonely", "flat"],
+  blue: ["low", "sad", "wistful", "lonely"],
+  unhappy: ["sad", "disappointed", "lonely", "fed-up", "hurt"],
+  miserable: ["sad", "low", "lonely", "hopeless", "heartbroken"],
+  depressed: ["low", "flat", "empty", "hopeless", "numb"],
+  fine: ["content", "calm", "at-ease", "tired", "flat"],
+  okay: ["content", "calm", "settled", "tired", "flat"],
+  ok: ["content", "calm", "settled", "tired", "flat"],
+  alright: ["content", "calm", "settled", "tired", "flat"],
+  meh: ["flat", "bored", "tired", "low"],
+  good: ["happy", "content", "pleased", "hopeful", "relaxed", "grateful"],
+  great: ["delighted", "proud", "excited", "energised", "joyful"],
+  nice: ["content", "cheerful", "touched", "relaxed", "fond"],
+  glad: ["happy", "pleased", "relieved", "grateful"],
+  stressed: ["overwhelmed", "under-pressure", "tense", "rushed", "worried", "stretched"],
+  busy: ["rushed", "stretched", "under-pressure", "energised"],
+  mad: ["angry", "furious", "frustrated", "hurt"],
+  cross: ["annoyed", "irritated", "angry", "impatient"],
+  grumpy: ["irritated", "tired", "fed-up", "annoyed"],
+  moody: ["irritated", "low", "restless", "on-edge"],
+  emotional: ["touched", "tender", "overwhelmed", "vulnerable", "sad"],
+  moved: ["touched", "grateful", "tender"],
+  weird: ["uneasy", "confused", "awkward", "numb"],
+  odd: ["uneasy", "confused", "awkward", "distant"],
+  off: ["uneasy", "flat", "distant", "tired"],
+  afraid: ["scared", "worried", "anxious", "full-of-dread"],
+  alone: ["lonely", "left-out", "distant", "peaceful"],
+  "sick of it": ["fed-up", "worn-down", "frustrated", "resentful"],
+}
