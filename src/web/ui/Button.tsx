@@ -37,9 +37,15 @@ export function Button({ kind = "main", icon, fit = false, busy = false, childre
   )
 }
 
+interface LinkProps {
+  readonly href: string
+  /** Runs before the address changes: for what the next screen is about. */
+  readonly onClick?: () => void
+}
+
 /** Goes to another screen and looks like a button. */
-export const ButtonLink = ({ href, icon, ...rest }: Look & { readonly href: string }) => (
-  <a class={look(rest)} href={href}>
+export const ButtonLink = ({ href, icon, onClick, ...rest }: Look & LinkProps) => (
+  <a class={look(rest)} href={href} onClick={onClick}>
     {icon && <Icon name={icon} />}
     <span>{rest.children}</span>
   </a>

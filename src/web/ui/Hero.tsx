@@ -65,6 +65,29 @@ export const PageAndEnvelope = ({ mine, others }: Cast) => (
   </Stage>
 )
 
+/** My page, before there is anybody to share it with. */
+export const OnePage = ({ mine }: Pick<Cast, "mine">) => (
+  <Stage sunX={202}>
+    <Shadow x={177} width={46} />
+    <PagePiece colour={mine} x={175} y={58.5} turn={-5}>
+      <Lines d="M-31-22h38M-31-7h60M-31 8h22" />
+      <Pen />
+    </PagePiece>
+  </Stage>
+)
+
+/** My page can be read already; the others' are sealed. */
+export const SharedPage = ({ mine, others }: Cast) => (
+  <Stage sunX={176}>
+    <Shadow x={90} width={46} />
+    <Shadow x={262} width={54} />
+    <PagePiece colour={mine} x={88} y={58.5} turn={-5}>
+      <Lines d="M-31-22h38M-31-7h60M-31 8h48M-31 23h26" />
+    </PagePiece>
+    <Envelopes of={others} x={262} />
+  </Stage>
+)
+
 /** Every page is sealed. */
 export const TwoEnvelopes = ({ mine, others }: Cast) => (
   <Stage sunX={175}>
@@ -75,19 +98,19 @@ export const TwoEnvelopes = ({ mine, others }: Cast) => (
   </Stage>
 )
 
-/** The pages open together: they settle once and then lie still. */
-export const OpenPages = ({ mine, others }: Cast) => {
+/** The pages are open. `opening`: they settle once as they come, then lie still. */
+export const OpenPages = ({ mine, others, opening = false }: Cast & { readonly opening?: boolean }) => {
   const [first = "pine", ...behind] = others
   return (
     <Stage sunX={175}>
       <Shadow x={120} width={46} />
       <Shadow x={230} width={46} />
-      <g class={styles.settleLeft}>
+      <g class={opening ? styles.settleLeft : undefined}>
         <PagePiece colour={mine} x={118} y={58.5} turn={-4}>
           <Lines d="M-31-22h38M-31-7h60M-31 8h48M-31 23h26" />
         </PagePiece>
       </g>
-      <g class={styles.settleRight}>
+      <g class={opening ? styles.settleRight : undefined}>
         {behind.slice(0, 2).map((colour, order) => (
           <PagePiece key={colour} colour={colour} x={252 + 12 * order} y={55 - 3 * order} turn={9 + 5 * order} />
         ))}

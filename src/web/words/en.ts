@@ -1,5 +1,5 @@
 import { checkIn, feelings, response, reveal, today } from "./en/daily"
-import { local, membership, refusals, unexpected } from "./en/errors"
+import { acts, local, membership, refusals, unexpected } from "./en/errors"
 import { approve, compare, invite, join, recovery, restore, start } from "./en/joining"
 import { me, quickHide, shell, together } from "./en/places"
 import { devices, leaving, lock, members, settings, trust } from "./en/settings"
@@ -37,7 +37,7 @@ export const en = {
   approve,
   recovery,
   restore,
-  errors: { refusals, membership, local, unexpected },
+  errors: { refusals, membership, local, acts, unexpected },
 }
 
 export type Words = typeof en

@@ -1,6 +1,6 @@
 import type { MembershipRefusal } from "#protocol/membership"
 import type { Refusal } from "#protocol/messages"
-import type { Advice, LocalProblem } from "../advice"
+import type { ActRefusal, Advice, LocalProblem } from "../advice"
 
 const tryAgain = "Wait a minute and try again. What you wrote is safe on this device."
 const update = "Close Attune, open it again, and it will bring itself up to date."
@@ -130,6 +130,18 @@ export const local: Readonly<Record<LocalProblem, Advice>> = {
     say: "Your server shows this device another history than before. Nothing more is sent.",
     next: "Talk to the others in person about what they see, and ask the person who runs the server.",
   },
+  ForgedEntries: {
+    say: "Your server passed on something that nobody in your circle signed. It is left out.",
+    next: "Tell the person who runs the server. What you see here is what your people wrote.",
+  },
+  OpenedEarly: {
+    say: "Your server let a sealed page of yours out before everyone had written or passed.",
+    next: "Someone may have read it early. Ask the person who runs the server.",
+  },
+  WordsWithheld: {
+    say: "Your server keeps back some words that nobody has deleted.",
+    next: "Ask the person who runs the server. Another device of yours may still have them.",
+  },
   NewerEvents: { say: "Something here was written with a newer version of Attune.", next: update },
   UnreadableEvents: {
     say: "Something in your circle can’t be opened, so it is left out.",
@@ -148,6 +160,30 @@ export const local: Readonly<Record<LocalProblem, Advice>> = {
     say: "The circle’s newest key doesn’t fit this device.",
     next: "Ask someone in the circle to open Attune, which sends it again. If it goes on, compare words in Settings.",
   },
+}
+
+export const acts: Readonly<Record<ActRefusal, Advice>> = {
+  TooLong: {
+    say: "This is a little too long to send.",
+    next: "Make it shorter and try again. It’s kept here until then.",
+  },
+  Blank: {
+    say: "There is nothing on this page yet.",
+    next: "Write one thing, however small. Or pass, that’s fine too.",
+  },
+  AlreadyOpen: refusals.RoundOpen,
+  DateOutOfReach: {
+    say: "This day is too far back to write for now.",
+    next: "Today’s page is there when you want it.",
+  },
+  Empty: { say: "There is nothing to send yet.", next: "Write a few words, or leave it for another day." },
+  OwnPage: { say: "This is your own page.", next: "You can respond to what the others wrote." },
+  NoSuchPage: { say: "There is no page to respond to any more.", next: "It may have been taken back. Look at Today." },
+  HelpNotAsked: {
+    say: "They haven’t asked for ideas.",
+    next: "Choose another way to respond, or ask them first whether they’d like some.",
+  },
+  NotARetry: { say: "You’ve already tried once more here.", next: "You can leave it, or talk about it in person." },
 }
 
 /** For what nobody foresaw. */

@@ -1,0 +1,124 @@
+import type { ComponentChildren } from "preact"
+import { useId } from "preact/hooks"
+import type { PageView, ResponseView } from "#core/checkin/viewRound"
+import type { Answer, Feeling } from "#core/checkin/answer"
+import type { Part } from "#core/events"
+import type { OpenCircle } from "../store/model"
+import { nameOf } from "../store/people"
+import { useVocabulary } from "../store/vocabulary"
+import { Face } from "../ui/Face"
+import { feelingWord } from "../ui/feelingChoice"
+import { words } from "../words/words"
+import styles from "./PageCard.module.css"
+import { ResponseCard } from "./ResponseCard"
+
+interface PageCardProps {
+  readonly circle: OpenCircle
+  readonly page: PageView
+  /** Heading level in the screen around it. */
+  readonly level?: 2 | 3
+  /** Leaves the responses out: where they are shown or written beside the page. */
+  readonly bare?: boolean
+  /** What one may do with the page, at its foot. */
+  readonly children?: ComponentChildren
+}
+
+/** One member's page as it is read, with what came back for each of its parts. */
+export function PageCard({ circle, page, level = 2, bare = false, children }: PageCardProps) {
+  const id = useId()
+  const author = circle.members.get(page.author)
+  const Heading = `h${level}` as const
+  return (
+    <article class={styles.page} aria-labelledby={id} data-person={author?.colour}>
+      <header class={styles.head}>
+        {author && <Face person={author} />}
+        <Heading id={id} class={styles.whose}>
+          {page.isMine
+            ? words.value.today.yourPage
+            : words.value.today.pageOf(nameOf(circle, page.author, words.value))}
+        </Heading>
+      </header>
+      {page.state === "answered" ? (
+        <Written circle={circle} page={page} answer={page.answer} bare={bare} />
+      ) : (
+        <p class={styles.quiet}>{closedWords(circle, page)}</p>
+      )}
+      {children}
+    </article>
+  )
+}
+
+function closedWords(circle: OpenCircle, page: PageView): string {
+  const text = words.value.reveal
+  const name = nameOf(circle, page.author, words.value)
+  if (page.state === "passed") return page.isMine ? text.youPassed : text.passed(name)
+  return page.isMine ? text.youErased : text.erased(name)
+}
+
+interface WrittenProps extends Pick<PageCardProps, "circle" | "page" | "bare"> {
+  readonly answer: Answer
+}
+
+function Written({ circle, page, answer, bare = false }: WrittenProps) {
+  const text = words.value.reveal
+  const of = (part: Part) => (bare ? [] : page.responses.filter((response) => response.part === part))
+  return (
+    <>
+      <WrittenPart name={text.best} responses={of("best")} circle={circle} page={page}>
+        {answer.best}
+      </WrittenPart>
+      <WrittenPart name={text.challenge} responses={of("challenge")} circle={circle} page={page}>
+        {answer.challenge}
+      </WrittenPart>
+      {answer.feelings.length > 0 && (
+        <section class={styles.part}>
+          <p class={styles.name}>{text.feelings}</p>
+          <FeelingWords feelings={answer.feelings} />
+        </section>
+      )}
+      <p class={styles.wish}>
+        {page.isMine
+          ? text.yourWish(words.value.checkIn.wishes[answer.wish])
+          : text.wishesSaid[answer.wish](nameOf(circle, page.author, words.value))}
+      </p>
+      {of("whole").map((response) => (
+        <ResponseCard key={response.item} circle={circle} page={page} response={response} />
+      ))}
+    </>
+  )
+}
+
+interface WrittenPartProps extends Pick<PageCardProps, "circle" | "page"> {
+  readonly name: string
+  readonly responses: readonly ResponseView[]
+  readonly children: string
+}
+
+/** A part that was left empty is left out, unless somebody responded to it. */
+function WrittenPart({ name, responses, circle, page, children }: WrittenPartProps) {
+  if (children === "" && responses.length === 0) return null
+  return (
+    <section class={styles.part}>
+      <p class={styles.name}>{name}</p>
+      <p class="said">{children === "" ? words.value.reveal.leftEmpty : children}</p>
+      {responses.map((response) => (
+        <ResponseCard key={response.item} circle={circle} page={page} response={response} />
+      ))}
+    </section>
+  )
+}
+
+function FeelingWords({ feelings }: { readonly feelings: readonly Feeling[] }) {
+  const vocabulary = useVocabulary()
+  if (!vocabulary) return <p class={styles.feelings}>&nbsp;</p>
+  const text = words.value
+  const wordOf = (feeling: Feeling) =>
+    feeling.kind === "unknown" ? text.reveal.feelingUnknown : (feelingWord(vocabulary, feeling) ?? text.feelings.newer)
+  return (
+    <ul class={styles.feelings}>
+      {feelings.map((feeling) => (
+        <li key={wordOf(feeling)}>{wordOf(feeling)}</li>
+      ))}
+    </ul>
+  )
+}

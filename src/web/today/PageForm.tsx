@@ -1,0 +1,126 @@
+import { useState } from "preact/hooks"
+import type { LocalDate } from "#base/time"
+import type { Answer } from "#core/checkin/answer"
+import { roomLeft } from "#core/checkin/checkIn"
+import { Refused } from "../notices/Notices"
+import { useModel } from "../store/ModelContext"
+import type { OpenCircle } from "../store/model"
+import { namesOf, othersIn } from "../store/people"
+import { useAct } from "../store/useAct"
+import { useVocabulary } from "../store/vocabulary"
+import { Ask, AskGroup, Paper } from "../ui/Ask"
+import { Button } from "../ui/Button"
+import { FeelingPicker } from "../ui/FeelingPicker"
+import { announce } from "../ui/LiveRegion"
+import { RadioGroup } from "../ui/RadioGroup"
+import { words } from "../words/words"
+import styles from "./PageForm.module.css"
+
+interface PageFormProps {
+  readonly circle: OpenCircle
+  readonly date: LocalDate
+  /** What the page holds when it is opened: the draft, or the page that is being changed. */
+  readonly start: Answer
+  /** Set while a sealed page is being changed: leads back to it as it was. */
+  readonly onLeave?: (() => void) | undefined
+}
+
+/** From here on the form says how much still fits. */
+const nearlyFull = 400
+
+/** One's page of a day. Every keystroke is kept on this device; nothing leaves it before the seal. */
+export function PageForm({ circle, date, start, onLeave }: PageFormProps) {
+  const { circleActs, sending } = useModel()
+  const [answer, setAnswer] = useState(start)
+  const vocabulary = useVocabulary()
+  const seal = useAct()
+  const text = words.value.checkIn
+  const names = namesOf(othersIn(circle), words.value)
+  const room = roomLeft(answer)
+
+  const write = (change: Partial<Answer>) => {
+    const next = { ...answer, ...change }
+    setAnswer(next)
+    circleActs.keepDraft(date, next)
+  }
+  const onSeal = () =>
+    seal.run(
+      () => circleActs.seal(date, answer),
+      () => {
+        announce(sending.value.online ? text.sealed : text.sealedHere)
+        onLeave?.()
+      },
+    )
+  const onPass = () =>
+    seal.run(
+      () => circleActs.pass(date),
+      () => announce(text.passed),
+    )
+
+  return (
+    <form
+      class={styles.form}
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSeal()
+      }}
+    >
+      <Paper>
+        <Ask
+          question={text.best}
+          placeholder={text.bestPlaceholder}
+          value={answer.best}
+          onText={(best) => write({ best })}
+        />
+        <Ask
+          question={text.challenge}
+          placeholder={text.challengePlaceholder}
+          value={answer.challenge}
+          onText={(challenge) => write({ challenge })}
+        />
+        <AskGroup question={text.feeling}>
+          <div class={styles.picker}>
+            {vocabulary && (
+              <FeelingPicker
+                vocabulary={vocabulary}
+                chosen={answer.feelings}
+                onChange={(feelings) => write({ feelings: [...feelings] })}
+              />
+            )}
+          </div>
+        </AskGroup>
+        <RadioGroup
+          legend={text.wish}
+          options={wishOptions(text.wishes)}
+          value={answer.wish}
+          onChange={(wish) => write({ wish })}
+        />
+        {room < nearlyFull && <p class={styles.room}>{room < 0 ? text.full : text.room(room)}</p>}
+      </Paper>
+      <Refused name={seal.refused} />
+      <div class={styles.acts}>
+        <Button type="submit" icon="rings" busy={seal.busy}>
+          {onLeave ? text.sealAgain : text.seal}
+        </Button>
+        {onLeave ? (
+          <Button kind="second" onClick={onLeave}>
+            {words.value.shell.cancel}
+          </Button>
+        ) : (
+          <Button kind="second" busy={seal.busy} onClick={onPass}>
+            {text.pass}
+          </Button>
+        )}
+      </div>
+      <div class={styles.notes}>
+        <p>{names.length === 0 ? text.whoSeesAlone : text.whoSees(names)}</p>
+        {names.length > 0 && <p>{text.sealNote(names.length + 1)}</p>}
+        {names.length > 0 && !onLeave && <p>{text.passNote}</p>}
+      </div>
+    </form>
+  )
+}
+
+const wishOptions = (names: Readonly<Record<Answer["wish"], string>>) =>
+  (Object.keys(names) as Answer["wish"][]).map((value) => ({ value, label: names[value] }))
