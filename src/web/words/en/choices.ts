@@ -31,11 +31,11 @@ export const wishesSaid: Readonly<Record<Wish, (name: string) => string>> = {
 
 export const moves: Readonly<Record<Move, Choice>> = {
   "got-it": { label: "Show you got it", hint: "Say back, in your own words, what you heard." },
-  "makes-sense": { label: "Show it makes sense", hint: "Say why anyone might feel that way." },
+  "makes-sense": { label: "Show it makes sense", hint: "Say why they might well feel that way." },
   stay: { label: "Stay with it", hint: "Be there, without making it smaller." },
-  "ask-on": { label: "Ask on", hint: "One open question that invites the story." },
+  "ask-on": { label: "Ask on", hint: "One open question, so that they can tell you more." },
   celebrate: { label: "Celebrate", hint: "Be glad about it, and say what you’re glad about." },
-  "help-solve": { label: "Think it through", hint: "Offer ideas, only if that’s what they’d like." },
+  "help-solve": { label: "Think it through", hint: "Ask what would help, then think about it together." },
 }
 
 export const movePlaceholders: Readonly<Record<Move, string>> = {
@@ -44,7 +44,7 @@ export const movePlaceholders: Readonly<Record<Move, string>> = {
   stay: "I’m here. That sounds …",
   "ask-on": "What was that like for you?",
   celebrate: "I love that … Tell me more about …",
-  "help-solve": "One thing that might help is …",
+  "help-solve": "Would it help if …?",
 }
 
 export const marks: Readonly<Record<Mark, string>> = { yes: "Yes", partly: "Partly", "not-quite": "Not quite" }

@@ -19,7 +19,7 @@ export const today = {
   sealedLead: (people: number) =>
     people === 2
       ? "Your two pages open together, once both of you have written or passed."
-      : "Your pages open together, once everyone has written or passed.",
+      : "Your pages open together, once you have all written or passed.",
   aloneLead: "It’s just you here so far. Your page stays yours until someone joins.",
   openLead: (people: number) => (people === 2 ? "Both your pages are open." : "Your pages are open."),
   passedLead: "You’ve passed today. That’s all there is to do.",
@@ -75,7 +75,7 @@ export const checkIn = {
   sealed: "Your page is sealed.",
   sealedHere: "Your page is sealed on this device, and sent once you’re online.",
   pass: "Pass today",
-  passNote: "A pass looks the same as a page until they open. Nobody is told why, and nobody asks.",
+  passNote: "A pass looks the same as a page until they open. Nobody is told why, and no one will ask.",
   passed: "You’ve passed today.",
   writeAfterAll: "Write a page after all",
   sharedLead: "Your page is open for the others. You’ll see theirs once they open.",

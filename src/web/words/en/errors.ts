@@ -6,7 +6,7 @@ const tryAgain = "Wait a minute and try again. What you wrote is safe on this de
 const update = "Close Attune, open it again, and it will bring itself up to date."
 const askHost = "Tell the person who runs your server. What you wrote is safe on this device."
 const lookAgain = "Look at the circle as it is now, then try again."
-const oneCopy = "If you copied this browser to another computer, use only one of the two. Then reload."
+const oneCopy = "If you copied this browser to a second computer, use only one of the two. Then reload."
 
 const notADevice: Advice = {
   say: "This device is not part of the circle any more.",
@@ -16,7 +16,7 @@ const dissolved: Advice = {
   say: "This circle has been closed.",
   next: "Nothing new can be written. What is on this device stays, and you can export it.",
 }
-const headMoved: Advice = { say: "Somebody else changed the circle at the same moment.", next: lookAgain }
+const headMoved: Advice = { say: "Someone else changed the circle at the same time.", next: lookAgain }
 const outOfStep: Advice = { say: "This device and the server disagree about what you sent last.", next: oneCopy }
 
 export const refusals: Readonly<Record<Refusal, Advice>> = {
@@ -64,7 +64,7 @@ export const refusals: Readonly<Record<Refusal, Advice>> = {
     next: "Ask for a new one.",
   },
   InviteTaken: {
-    say: "Somebody else has already opened this invite.",
+    say: "This invite was opened by someone else first.",
     next: "If that wasn’t you on another device, tell the person who sent it. Ask for a new one.",
   },
   InviteFull: { say: "This invite has had too many tries.", next: "Ask for a new one." },
@@ -79,7 +79,7 @@ export const membership: Readonly<Record<MembershipRefusal, Advice>> = {
   NotADevice: notADevice,
   WrongSignature: { say: "This change was not signed by a member, so it was not made.", next: "Nothing to do." },
   WeakKey: {
-    say: "The other device offered a key that protects nothing.",
+    say: "The other device sent a key that keeps nothing safe.",
     next: "Don’t go on with this invite. Make a new one, and hand it over in person if you can.",
   },
   AlreadyIn: { say: "This person or device is already in the circle.", next: "Nothing to do." },
@@ -116,10 +116,10 @@ export const local: Readonly<Record<LocalProblem, Advice>> = {
   },
   StorageRefused: {
     say: "This browser doesn’t let Attune keep anything.",
-    next: "Open Attune outside a private window, or allow this site to store data.",
+    next: "Open Attune in a window that isn’t private, or let this site store data.",
   },
   BrowserTooOld: {
-    say: "This browser can’t do the encryption that Attune relies on.",
+    say: "This browser is too old to keep what you write secret.",
     next: "Bring the browser up to date, or use a newer one.",
   },
   HistoryRolledBack: {
@@ -127,7 +127,7 @@ export const local: Readonly<Record<LocalProblem, Advice>> = {
     next: "It may have been brought back from an old copy. Yours is whole. Ask the person who runs the server.",
   },
   HistoryForked: {
-    say: "Your server shows this device another history than before. Nothing more is sent.",
+    say: "Your server now shows this device a different past. Nothing more is sent.",
     next: "Talk to the others in person about what they see, and ask the person who runs the server.",
   },
   ForgedEntries: {
@@ -142,7 +142,7 @@ export const local: Readonly<Record<LocalProblem, Advice>> = {
     say: "Your server keeps back some words that nobody has deleted.",
     next: "Ask the person who runs the server. Another device of yours may still have them.",
   },
-  NewerEvents: { say: "Something here was written with a newer version of Attune.", next: update },
+  NewerEvents: { say: "Some of this was written with a newer Attune.", next: update },
   UnreadableEvents: {
     say: "Something in your circle can’t be opened, so it is left out.",
     next: "Nothing of yours is lost. If it goes on, compare words with the others in Settings.",

@@ -101,7 +101,7 @@ export const leaving = {
   dissolveDo: "Close it",
   forget: "Delete everything on this device",
   forgetQuestion: "Delete everything on this device?",
-  forgetNote: "Without your recovery words or another device, you can’t get back in.",
+  forgetNote: "You can’t get back in without your recovery words or a second device.",
   forgetDo: "Delete it all",
   forgotten: "Everything on this device is deleted.",
 }
