@@ -67,7 +67,7 @@ export const starters: Readonly<Record<Move, Readonly<Record<Part, Lines>>>> = {
       ],
       couple: ["I saw it another way, and I can still see how it was for you."],
       family: ["There’s been a lot on you. It makes sense that this one hurt."],
-      friends: ["Anyone who knows you could see why that hurt."],
+      friends: ["Anyone who knows you can see why that hurt."],
     },
     whole: {
       any: [

@@ -102,7 +102,7 @@ export const feelings = {
   findFirst: "Find the word",
   findAnother: "Find another word",
   search: "Search, or type your own",
-  upToThree: "Up to three. They may contradict each other.",
+  upToThree: "Up to three. They don’t have to agree.",
   threeAlready: "Three is the most. Take one away to choose another.",
   unknown: "I don’t know yet",
   newer: "a word from a newer version",

@@ -93,7 +93,7 @@ export const membership: Readonly<Record<MembershipRefusal, Advice>> = {
     next: "Take out a device you no longer use, or start another circle.",
   },
   WrongGrants: { say: "The keys in this change don’t reach everybody they should.", next: update },
-  WrongEpoch: { say: "The circle is just changing its keys.", next: tryAgain },
+  WrongEpoch: { say: "The circle is changing its keys right now.", next: tryAgain },
   Dissolved: dissolved,
 }
 
