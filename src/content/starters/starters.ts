@@ -165,7 +165,7 @@ export const starters: Readonly<Record<Move, Readonly<Record<Part, Lines>>>> = {
       ],
       couple: ["I’m lucky to be with someone who …", "Shall we mark it tonight, the two of us?"],
       family: ["That’s one for all of us to remember.", "I’m so pleased for you. It shows how you …"],
-      friends: ["This calls for cake. When are you free?", "I’m so pleased for you. It’s just like you to …"],
+      friends: ["This calls for cake. When are you free?", "I’m so pleased for you. It’s so like you to …"],
     },
     challenge: {
       any: [
