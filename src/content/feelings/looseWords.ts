@@ -32,7 +32,7 @@ export const looseWords: Readonly<Record<string, readonly string[]>> = {
   weird: ["uneasy", "confused", "awkward", "numb"],
   odd: ["uneasy", "confused", "awkward", "distant"],
   off: ["uneasy", "flat", "distant", "tired"],
-  afraid: ["scared", "worried", "anxious", "full-of-dread"],
+  afraid: ["scared", "worried", "anxious", "vulnerable"],
   alone: ["lonely", "left-out", "distant", "peaceful"],
   "sick of it": ["fed-up", "worn-down", "frustrated", "resentful"],
 }
