@@ -2,12 +2,27 @@
 export const routes = {
   today: "/",
   write: "/write",
+  respond: "/respond",
   together: "/together",
   me: "/me",
   settings: "/settings",
   start: "/start",
   join: "/join",
   restore: "/restore",
+  invite: "/invite",
+  circle: "/settings/circle",
+  newCircle: "/settings/new-circle",
+  members: "/settings/members",
+  compare: "/settings/compare",
+  devices: "/settings/devices",
+  addDevice: "/settings/devices/add",
+  recovery: "/settings/recovery",
+  device: "/settings/this-device",
+  trust: "/settings/trust",
+  hiding: "/settings/hiding",
+  keep: "/settings/export",
+  leaving: "/settings/leaving",
+  about: "/settings/about",
 } as const
 
 export type Place = keyof typeof routes

@@ -1,24 +1,28 @@
+import type { ComponentType } from "preact"
+import { lazy } from "preact-iso"
 import type { Screens } from "./App"
+import { Gate } from "./notices/Gate"
 import { routes, type Tab } from "./routes"
+import { TodayScreen } from "./today/TodayScreen"
+import { WriteScreen } from "./today/WriteScreen"
 import { ButtonLink } from "./ui/Button"
-import { EmptyState } from "./ui/EmptyState"
-import { Hero, QuietRiver, TwoPeople, WordsOnPaper } from "./ui/Hero"
+import { Hero, TwoPeople, WordsOnPaper } from "./ui/Hero"
 import { PageShell } from "./ui/PageShell"
 import { words } from "./words/words"
 
-/** The screens of a device on which nobody has started: each says what will be there, and where to begin. */
-const Before = ({ tab, title, say }: { readonly tab: Tab; readonly title: string; readonly say: string }) => (
-  <PageShell tab={tab} title={title}>
-    <EmptyState say={say} picture={<QuietRiver />}>
-      <ButtonLink href={routes.start}>{words.value.start.begin}</ButtonLink>
-    </EmptyState>
-  </PageShell>
+/** A screen with a tab, behind the gate that knows whether anything is open here. */
+const gated = (tab: Tab, before: () => string, Screen: ComponentType) => () => (
+  <Gate tab={tab} title={words.value.shell.tabs[tab]} before={before()}>
+    <Screen />
+  </Gate>
 )
 
-const Today = () => <Before tab="today" title={words.value.shell.tabs.today} say={words.value.today.startLead} />
-const Together = () => <Before tab="together" title={words.value.together.title} say={words.value.together.empty} />
-const Me = () => <Before tab="me" title={words.value.me.title} say={words.value.me.noteEmpty} />
-const Settings = () => <Before tab="settings" title={words.value.settings.title} say={words.value.trust.serverNever} />
+const startLead = () => words.value.today.startLead
+
+/** Until these have their own. */
+const Together = () => <PageShell tab="together" title={words.value.together.title} children={null} />
+const Me = () => <PageShell tab="me" title={words.value.me.title} children={null} />
+const Settings = () => <PageShell tab="settings" title={words.value.settings.title} children={null} />
 
 const Start = () => (
   <PageShell title={words.value.start.title} lead={words.value.start.lead}>
@@ -50,13 +54,17 @@ const Restore = () => (
   </PageShell>
 )
 
+const RespondScreen = lazy(async () => (await import("./response/RespondScreen")).RespondScreen)
+
 export const screens: Screens = {
-  today: Today,
-  write: Today,
-  together: Together,
-  me: Me,
-  settings: Settings,
+  today: gated("today", startLead, TodayScreen),
+  write: gated("today", startLead, WriteScreen),
+  respond: gated("today", startLead, RespondScreen),
+  together: gated("together", () => words.value.together.empty, Together),
+  me: gated("me", () => words.value.me.noteEmpty, Me),
+  settings: gated("settings", () => words.value.trust.serverNever, Settings),
   start: Start,
+  invite: Join,
   join: Join,
   restore: Restore,
 }

@@ -17,14 +17,14 @@ interface PageCardProps {
   readonly page: PageView
   /** Heading level in the screen around it. */
   readonly level?: 2 | 3
-  /** Leaves the responses out: where they are shown or written beside the page. */
-  readonly bare?: boolean
+  /** The screen says already what the author would like back. */
+  readonly wishSaid?: boolean
   /** What one may do with the page, at its foot. */
   readonly children?: ComponentChildren
 }
 
 /** One member's page as it is read, with what came back for each of its parts. */
-export function PageCard({ circle, page, level = 2, bare = false, children }: PageCardProps) {
+export function PageCard({ circle, page, level = 2, wishSaid = false, children }: PageCardProps) {
   const id = useId()
   const author = circle.members.get(page.author)
   const Heading = `h${level}` as const
@@ -39,7 +39,7 @@ export function PageCard({ circle, page, level = 2, bare = false, children }: Pa
         </Heading>
       </header>
       {page.state === "answered" ? (
-        <Written circle={circle} page={page} answer={page.answer} bare={bare} />
+        <Written circle={circle} page={page} answer={page.answer} wishSaid={wishSaid} />
       ) : (
         <p class={styles.quiet}>{closedWords(circle, page)}</p>
       )}
@@ -55,13 +55,13 @@ function closedWords(circle: OpenCircle, page: PageView): string {
   return page.isMine ? text.youErased : text.erased(name)
 }
 
-interface WrittenProps extends Pick<PageCardProps, "circle" | "page" | "bare"> {
+interface WrittenProps extends Pick<PageCardProps, "circle" | "page" | "wishSaid"> {
   readonly answer: Answer
 }
 
-function Written({ circle, page, answer, bare = false }: WrittenProps) {
+function Written({ circle, page, answer, wishSaid }: WrittenProps) {
   const text = words.value.reveal
-  const of = (part: Part) => (bare ? [] : page.responses.filter((response) => response.part === part))
+  const of = (part: Part) => page.responses.filter((response) => response.part === part)
   return (
     <>
       <WrittenPart name={text.best} responses={of("best")} circle={circle} page={page}>
@@ -76,11 +76,13 @@ function Written({ circle, page, answer, bare = false }: WrittenProps) {
           <FeelingWords feelings={answer.feelings} />
         </section>
       )}
-      <p class={styles.wish}>
-        {page.isMine
-          ? text.yourWish(words.value.checkIn.wishes[answer.wish])
-          : text.wishesSaid[answer.wish](nameOf(circle, page.author, words.value))}
-      </p>
+      {!wishSaid && (
+        <p class={styles.wish}>
+          {page.isMine
+            ? text.yourWish(words.value.checkIn.wishes[answer.wish])
+            : text.wishesSaid[answer.wish](nameOf(circle, page.author, words.value))}
+        </p>
+      )}
       {of("whole").map((response) => (
         <ResponseCard key={response.item} circle={circle} page={page} response={response} />
       ))}

@@ -10,6 +10,7 @@ import { useAct } from "../store/useAct"
 import { useVocabulary } from "../store/vocabulary"
 import { Ask, AskGroup, Paper } from "../ui/Ask"
 import { Button } from "../ui/Button"
+import { Confirm } from "../ui/Confirm"
 import { FeelingPicker } from "../ui/FeelingPicker"
 import { announce } from "../ui/LiveRegion"
 import { RadioGroup } from "../ui/RadioGroup"
@@ -21,18 +22,21 @@ interface PageFormProps {
   readonly date: LocalDate
   /** What the page holds when it is opened: the draft, or the page that is being changed. */
   readonly start: Answer
-  /** Set while a sealed page is being changed: leads back to it as it was. */
-  readonly onLeave?: (() => void) | undefined
+  /** The page as it is sealed, while it is being changed. */
+  readonly sealed: Answer | undefined
+  /** Set where the page is sealed or passed already: leads back to that. */
+  readonly onLeave: (() => void) | undefined
 }
 
 /** From here on the form says how much still fits. */
 const nearlyFull = 400
 
 /** One's page of a day. Every keystroke is kept on this device; nothing leaves it before the seal. */
-export function PageForm({ circle, date, start, onLeave }: PageFormProps) {
+export function PageForm({ circle, date, start, sealed, onLeave }: PageFormProps) {
   const { circleActs, sending } = useModel()
   const [answer, setAnswer] = useState(start)
   const vocabulary = useVocabulary()
+  const [throwing, setThrowing] = useState(false)
   const seal = useAct()
   const text = words.value.checkIn
   const names = namesOf(othersIn(circle), words.value)
@@ -51,6 +55,7 @@ export function PageForm({ circle, date, start, onLeave }: PageFormProps) {
         onLeave?.()
       },
     )
+  const onCancel = () => (sealed && !sameAnswer(sealed, answer) ? setThrowing(true) : onLeave?.())
   const onPass = () =>
     seal.run(
       () => circleActs.pass(date),
@@ -101,10 +106,10 @@ export function PageForm({ circle, date, start, onLeave }: PageFormProps) {
       <Refused name={seal.refused} />
       <div class={styles.acts}>
         <Button type="submit" icon="rings" busy={seal.busy}>
-          {onLeave ? text.sealAgain : text.seal}
+          {sealed ? text.sealAgain : text.seal}
         </Button>
         {onLeave ? (
-          <Button kind="second" onClick={onLeave}>
+          <Button kind="second" onClick={onCancel}>
             {words.value.shell.cancel}
           </Button>
         ) : (
@@ -118,9 +123,22 @@ export function PageForm({ circle, date, start, onLeave }: PageFormProps) {
         {names.length > 0 && <p>{text.sealNote(names.length + 1)}</p>}
         {names.length > 0 && !onLeave && <p>{text.passNote}</p>}
       </div>
+      <Confirm
+        open={throwing}
+        onClose={() => setThrowing(false)}
+        question={text.discardQuestion}
+        note={text.discardNote}
+        act={text.discard}
+        onAct={() => {
+          circleActs.discardDraft(date)
+          onLeave?.()
+        }}
+      />
     </form>
   )
 }
+
+const sameAnswer = (a: Answer, b: Answer): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const wishOptions = (names: Readonly<Record<Answer["wish"], string>>) =>
   (Object.keys(names) as Answer["wish"][]).map((value) => ({ value, label: names[value] }))

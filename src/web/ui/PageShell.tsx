@@ -8,6 +8,13 @@ import styles from "./PageShell.module.css"
 import { HideButton } from "./QuickHide"
 import { TabBar } from "./TabBar"
 
+/** Who is in the circle, and what their faces open. */
+export interface CircleButton {
+  readonly people: readonly Person[]
+  readonly label: string
+  readonly onOpen: () => void
+}
+
 interface PageShellProps {
   readonly title: string
   readonly lead?: string | undefined
@@ -15,9 +22,7 @@ interface PageShellProps {
   readonly date?: string | undefined
   /** A way back in the top line, for screens without a tab; stands where the date would. */
   readonly onBack?: (() => void) | undefined
-  /** Who is in the circle, and what their faces open. */
-  readonly circle?:
-    { readonly people: readonly Person[]; readonly label: string; readonly onOpen: () => void } | undefined
+  readonly circle?: CircleButton | undefined
   /** The tab this screen belongs to. Left out, the screen has no tabs: someone is being led through something. */
   readonly tab?: Tab | undefined
   /** Names the step of a screen that has several; a new step moves the focus to its heading. */

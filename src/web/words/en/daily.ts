@@ -150,6 +150,7 @@ export const response = {
   notAsked: (name: string) => `${name} hasn’t asked for ideas. You could ask first whether they’d like some.`,
   text: "Your words",
   starters: "Ways to begin",
+  gap: "There’s still a gap in it, for your own words.",
   turnsToFixing: "This is starting to solve it. Would you like to stay with the feeling a little longer?",
   keepIt: "Keep it as it is",
   whoSees: (names: readonly string[]) => `${list(names)} can read this.`,

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from "preact"
+import { useState } from "preact/hooks"
+import type { RoundView } from "#core/checkin/viewRound"
+import { Notices, SendingLine } from "../notices/Notices"
+import type { Tab } from "../routes"
+import type { OpenCircle } from "../store/model"
+import { PageShell, type CircleButton } from "../ui/PageShell"
+import { words } from "../words/words"
+import { leadOf, Round, stepOf } from "./Round"
+
+interface RoundScreenProps {
+  readonly circle: OpenCircle
+  readonly round: RoundView
+  readonly title: string
+  readonly date?: string
+  readonly onBack?: () => void
+  readonly faces?: CircleButton | undefined
+  readonly tab: Tab
+  readonly children?: ComponentChildren
+}
+
+/** The frame around one round, on Today and on a page's own address. */
+export function RoundScreen({ circle, round, faces, children, ...shell }: RoundScreenProps) {
+  const [changing, setChanging] = useState(false)
+  // A page that opens, or is sealed again, closes the form over it.
+  const isChanging = changing && round.state === "sealed"
+  return (
+    <PageShell {...shell} circle={faces} lead={leadOf(circle, round, words.value)} step={stepOf(round, isChanging)}>
+      <Notices />
+      <Round circle={circle} round={round} changing={isChanging} onChanging={setChanging} />
+      {children}
+      <SendingLine />
+    </PageShell>
+  )
+}
