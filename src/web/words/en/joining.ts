@@ -15,18 +15,30 @@ export const start = {
   nameMissing: "Write at least one letter. You can change it later.",
   kindTitle: "Who is it for?",
   kindLead: "It decides how Attune words things. You can add other circles later.",
+  kindLegend: "Your circle is",
+  kindMissing: "Choose one to go on. You can change it later.",
   kinds: circleKinds,
   justMe: "Just me for now",
   justMeHint: "You can invite someone whenever you like.",
+  circleTitle: "What is your circle called?",
+  circleLead: "Only the people in it see this.",
   circleName: "A name for your circle",
   circleNameHint: "You can add this later, or never.",
+  tokenTitle: "One last thing",
   token: "Code for new circles",
   tokenHint: "Only if the person who runs your server gave you one.",
-  making: "Making your keys on this device.",
+  making: "Making your keys",
+  makingLead: "They’re made on this device, and stay on it.",
+  madeNot: "Not quite there yet",
+  tryAgain: "Try again",
   readyTitle: "You’re all set",
   readyLead: "Start with one small thing. It takes about five minutes, or one.",
+  readyAlone: "Start with one small thing. A few words to yourself are plenty.",
   firstPage: "Write today’s page",
-  later: "Later is fine",
+  firstNote: "Write a note to yourself",
+  inviteFirst: "Invite someone first",
+  keepWords: "Keep recovery words",
+  readyNote: "All of it can wait. You’ll find it in Settings.",
 }
 
 export const invite = {
@@ -41,27 +53,83 @@ export const invite = {
   open: "Leave this page open, or come back to it, until they have the link open too.",
   arrived: "Someone has opened your invite.",
   close: "Take the invite back",
-  closed: "The invite is taken back.",
-  expired: "This invite has run out.",
   again: "Make a new one",
+  copyByHand: "The link could not be copied. Select it and copy it by hand.",
+  making: "Making the invite",
+  failed: "The invite did not work out",
+  seeMembers: "See who is here",
+  seeDevices: "See your devices",
+  device: {
+    title: "Add another device",
+    lead: "Read and write on a second phone or computer. Have it beside you.",
+    openLead: "Scan this code with the other device, or open the link there.",
+  },
+  over: {
+    expired: { title: "This invite has run out", lead: "An invite lasts a day. You can make a new one." },
+    takenBack: { title: "The invite is taken back", lead: "The link doesn’t work any more." },
+    refused: {
+      title: "The invite is closed",
+      lead: "Nobody was let in, and nothing was shared. If the words were different, hand the next invite over in person.",
+    },
+  },
 }
 
 export const join = {
   title: "Join a circle",
   lead: "Someone has invited you to share pages with them.",
   nameTitle: "What should they call you?",
-  scan: "Scan the code",
-  paste: "Paste the link",
+  nameLead: "The people in the circle see this. The server doesn’t.",
+  scan: "Scan a code instead",
   link: "The link you were sent",
+  linkHint: "Paste the whole of it.",
   linkWrong: "That isn’t an invite link. It has /join# in it. Copy the whole of it.",
-  go: "Join",
-  knocking: "Reaching the person who invited you.",
-  absent:
-    "They don’t have their invite open right now. Ask them to open Attune. You can leave this page and come back.",
-  approval: "Now they say yes on their device.",
+  openLink: "Open the invite",
+  waiting: {
+    knocking: { title: "Reaching them", lead: "One moment. This finds the person who invited you." },
+    absent: {
+      title: "They’re not there right now",
+      lead: "Ask them to open Attune with their invite. This goes on by itself when they do.",
+    },
+    approval: { title: "Now it’s up to them", lead: "They say yes on their device. This goes on by itself." },
+    fetching: { title: "Coming in", lead: "Fetching what the circle has shared." },
+  },
+  stop: "Stop here",
+  over: {
+    refused: {
+      title: "This invite is closed",
+      lead: "You’re not in the circle, and nothing was shared. Talk to the person who invited you. They can make a new one.",
+    },
+    expired: {
+      title: "This invite has run out",
+      lead: "It was used, taken back, or a day has passed. Ask for a new one.",
+    },
+  },
+  failed: "That did not work out",
+  another: "Try another invite",
+  toStart: "Go to the start",
+  device: {
+    title: "Make this device yours too?",
+    lead: "It gets everything you can read, your private notes included. Go on only if the other device is yours.",
+    go: "It’s mine, go on",
+  },
   joined: "You’re in.",
   joinedLead: (people: readonly string[]) =>
     people.length === 0 ? "You share this circle now." : `You share this circle with ${list(people)}.`,
+}
+
+export const scan = {
+  title: "Scan the code",
+  lead: "Hold the camera over the code on their screen.",
+  start: "Use the camera",
+  stop: "Stop the camera",
+  view: "What the camera sees",
+  note: "The picture stays on this device. The camera stops when you leave this page.",
+  pasteInstead: "Paste the link instead",
+  foreign: "This code is no invite. Look for the one on their invite page.",
+  refused: {
+    say: "The camera can’t be used here.",
+    next: "Allow it for this site in your browser, or paste the link instead.",
+  },
 }
 
 export const compare = {
@@ -71,12 +139,7 @@ export const compare = {
   label: "The words",
   same: "They’re the same",
   differ: "They’re different",
-  differTitle: "Don’t go on with this invite",
-  differLead:
-    "Someone may be in between. Nothing was shared. Make a new invite, and hand it over in person if you can.",
-  notNow: "We can’t compare now",
-  notNowNote: "Then stop here, and make a new invite when you can talk.",
-  verified: "You compared these words and they matched.",
+  notNow: "If you can’t talk right now, leave this open until you can.",
   verifyLead: "Read these aloud to each other, in person or on a call. If they match, nobody is in between.",
   verifyWrong: "Stop sharing here for now. Someone may be in between. Start a new circle, face to face if you can.",
 }
@@ -87,12 +150,16 @@ export const approve = {
   lead: "From then on they can read what is shared here, and the pages that are open now.",
   yes: "Let them in",
   no: "Don’t let them in",
-  refused: "They were not let in. The invite is closed.",
-  done: (name: string) => `${name} is in your circle.`,
+  nameNote: "Anyone can call themselves anything. Go by the words you compared.",
+  admitting: "Letting them in",
+  done: (name: string) => `${name} is in your circle`,
+  doneLead: "Your next pages open together.",
   ownDevice: "Add this device as yours?",
   ownDeviceLead: "It can then read all that you can, your private notes too.",
   ownDeviceYes: "Add it",
-  ownDeviceDone: "The device is added.",
+  ownDeviceNo: "Don’t add it",
+  ownDeviceDone: "The device is added",
+  ownDeviceDoneLead: "Your pages and notes come to it by themselves.",
 }
 
 export const recovery = {
