@@ -23,7 +23,7 @@ export const firstWeek: readonly SampleDay[] = [
         to: "ana",
         part: "best",
         move: "celebrate",
-        text: "I love that the blind man got one too. The man for the blind, I mean. I’d want to shake hands with everyone if you’d looked after me.",
+        text: "I love that the man with the blind got a handshake too. I’d want to shake everyone’s hand if you’d looked after me.",
         mark: "yes",
         isMarkShown: true,
       },

@@ -115,7 +115,7 @@ export const secondWeek: readonly SampleDay[] = [
       ana: {
         best: "The walk to the bus, before any of it. Nobody about, just me and the man with the bread van.",
         challenge:
-          "You said yes to the choir tour, and it’s the week I’d asked for, to take Mum to the sea. I had to hear it from Graham’s wife in the Co-op.",
+          "You said yes to the choir tour, and it’s the week I’d asked for, to take Mum to the sea. I had to hear it from Graham’s wife in the shop.",
         feelings: [known("hurt"), known("overlooked")],
         wish: "understand",
       },
@@ -132,7 +132,7 @@ export const secondWeek: readonly SampleDay[] = [
         to: "ana",
         part: "challenge",
         move: "makes-sense",
-        text: "I can see why you’re cross. I honestly thought we’d said the week after.",
+        text: "I can see why you’re cross. I never meant it, it went clean out of my head.",
         mark: "not-quite",
         isMarkShown: true,
         retry: {
@@ -162,7 +162,7 @@ export const secondWeek: readonly SampleDay[] = [
     offset: -10,
     pages: {
       ana: {
-        best: "There was a note in with my sandwiches. It only said still us. It’s in my locker now.",
+        best: "There was a note in with my sandwiches. It only said “still us”. It’s in my locker now.",
         challenge: "I’m still a bit sore. I don’t want to be. I just am.",
         feelings: [known("touched"), own("bruised")],
         wish: "listen",

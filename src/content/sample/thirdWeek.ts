@@ -40,7 +40,7 @@ export const thirdWeek: readonly SampleDay[] = [
         to: "sam",
         part: "best",
         move: "ask-on",
-        text: "What was it like, stood there in the quiet?",
+        text: "What was it like, in all that quiet?",
         mark: "yes",
         isMarkShown: true,
       },
