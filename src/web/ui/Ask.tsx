@@ -11,17 +11,24 @@ interface AskProps {
   readonly hint?: string | undefined
   readonly rows?: number
   readonly maxLength?: number
+  /** For words that no dictionary should touch. */
+  readonly verbatim?: boolean
 }
 
 /** A question and room to answer it. */
-export function Ask({ question, hint, ...area }: AskProps) {
+export function Ask({ question, hint, verbatim = false, ...area }: AskProps) {
   const id = useId()
   return (
     <div class={styles.ask}>
       <label for={id} class={styles.question}>
         {question}
       </label>
-      <TextArea {...area} id={id} aria-describedby={hint && `${id}-hint`} />
+      <TextArea
+        {...area}
+        {...(verbatim && { autocapitalize: "none", spellcheck: false })}
+        id={id}
+        aria-describedby={hint && `${id}-hint`}
+      />
       {hint && (
         <p id={`${id}-hint`} class={styles.hint}>
           {hint}

@@ -164,40 +164,55 @@ export const approve = {
 
 export const recovery = {
   title: "Twelve words that are you",
-  lead: "With them you can come back if you lose this device. Write them on paper, in this order.",
+  lead: "With them you can come back if you lose this device. They go on paper, and nowhere else.",
   warning:
     "Anyone who has these words can read everything you can. Don’t take a photo. Don’t keep them where someone you’re afraid of could find them.",
+  make: "Make my words",
+  without: "Go on without",
+  withoutNote: "You can do this later in Settings. Until then, losing this device loses everything here.",
   words: "Your recovery words",
+  wordsLead: "Write them on paper, in this order.",
   word: (place: number) => `Word ${place}`,
   show: "Show the words",
-  covered: "Make sure that no one can see your screen.",
+  covered: "Make sure nobody is looking over your shoulder.",
   written: "I’ve written them down",
   print: "Print them",
-  without: "Go on without",
-  withoutNote: "You can do this later in Settings. Until then, if you lose this device, you lose all that’s here.",
+  printed: "I’ve printed the sheet",
+  once: "They’re shown this once. Leave before you finish, and nothing changes.",
   checkTitle: "Check two of them",
   checkLead: "You may look at your paper.",
   checkWrong: "That isn’t the word in that place. Look again. Handwriting is hard.",
   check: "Check",
-  checked: "Your words are right.",
-  kept: "You wrote them down and checked them.",
-  notKept: "You haven’t kept any. If you lose this device without them, you lose all that’s here.",
-  showAgain: "Show them again",
-  change: "Change the words",
-  changeNote: "The old words stop working at once.",
+  done: "Your words are kept",
+  doneLead: "Put the paper somewhere safe. You won’t need it on an ordinary day.",
+  kept: "You’ve kept your words on paper. They can’t be shown again, but you can make new ones.",
+  notKept: "You haven’t kept any yet.",
+  change: "Make new words",
+  changeNote: "When you’ve kept new words, the old ones stop working at once.",
+  /** On the printed sheet: it must not say where it belongs. */
+  sheet: {
+    title: "Twelve words",
+    what: "With these words you can get back what you have written. Type them in this order, in lower case, with spaces in between.",
+    care: "Anyone who has this paper can read all of it. Keep it where only you will find it. If someone else may have seen it, make new words.",
+  },
 }
 
 export const restore = {
   title: "Come back",
   lead: "Type your twelve words, or paste them.",
   words: "Your recovery words",
-  hint: "Lower case, with a space in between.",
+  hint: "Lower case, with a space between them.",
   unknownWord: (word: string) => `“${word}” isn’t one of the words. Check the spelling.`,
   wrongCount: (many: number) => `There should be twelve words. This is ${many}.`,
   wrongSum: "These twelve don’t belong together. One of them may be misspelt or in the wrong place.",
   nothing: "Your server knows nothing under these words. Check that you are on the server you started on.",
   go: "Come back",
-  working: "Fetching your circles. This can take a minute.",
-  done: (circles: number) => count(circles, { one: "You’re back in # circle.", other: "You’re back in # circles." }),
+  working: "Fetching what is yours",
+  workingLead: "This can take a minute.",
+  done: (circles: number) =>
+    circles === 0
+      ? "You’re back"
+      : count(circles, { one: "You’re back in # circle", other: "You’re back in # circles" }),
+  doneLead: "Your pages and notes come in by themselves.",
   notice: "Your other devices are told that a new one was added.",
 }

@@ -34,6 +34,7 @@ export const shell = {
     }),
   nothingThere: "There is no page at this address.",
   toToday: "Go to Today",
+  toSettings: "Go to Settings",
 }
 
 export const quickHide = {
