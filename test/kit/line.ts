@@ -25,6 +25,8 @@ type Heard<Type extends FromRelay["type"]> = Extract<FromRelay, { type: Type }>
 export class Line {
   readonly frames: Bytes[] = []
   isClosed = false
+  /** Whatever is sent from now on fails. */
+  isBroken = false
   readonly #relay: Relay
   readonly #connection: RelayConnection
   #request = 0
@@ -32,7 +34,10 @@ export class Line {
 
   constructor(relay: Relay, isFull?: () => boolean) {
     this.#relay = relay
-    const send = (frame: Bytes): void => void this.frames.push(frame)
+    const send = (frame: Bytes): void => {
+      if (this.isBroken) throw new Error("a broken wire")
+      this.frames.push(frame)
+    }
     const close = (): void => {
       if (this.isClosed) throw new Error("closed twice")
       this.isClosed = true

@@ -5,6 +5,7 @@ import { pageBucket } from "#protocol/limits"
 import { shortHead } from "#protocol/membership"
 import type { Submission } from "#protocol/messages"
 import { verify } from "#server/verify"
+import { chance } from "./chance"
 import type { TestCircle } from "./circleOf"
 import type { TestDevice } from "./device"
 
@@ -19,10 +20,12 @@ export class Writer {
   tip = noEvent
   readonly #circle: TestCircle
   readonly #device: TestDevice
+  readonly #random: (length: number) => Bytes
 
   constructor(circle: TestCircle, device: TestDevice) {
     this.#circle = circle
     this.#device = device
+    this.#random = chance(`writer/${device.id}`)
   }
 
   event(bucket = 1_024): Promise<Submission> {
@@ -55,7 +58,8 @@ export class Writer {
 
   /** Signs any header, and leaves the device's chain where it is. `bucket`: the padded size of the body. */
   async write(part: Part<Header>, bucket?: number, signer: TestDevice = this.#device): Promise<Submission> {
-    const { random, membership, id } = this.#circle
+    const { membership, id } = this.#circle
+    const random = this.#random
     const header = {
       circle: id,
       device: this.#device.id,
