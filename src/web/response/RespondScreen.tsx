@@ -10,6 +10,7 @@ import { Button, ButtonLink } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
 import { QuietRiver } from "../ui/Hero"
 import { PageShell } from "../ui/PageShell"
+import { useBack } from "../ui/useBack"
 import { words } from "../words/words"
 import { Composer } from "./Composer"
 import { PageCard } from "./PageCard"
@@ -32,10 +33,9 @@ export function RespondScreen() {
   return <Respond key={`${page.date}${page.author}`} circle={circle} page={page} retried={retried} />
 }
 
-const back = () => history.back()
-
 function NoPage() {
   const { response, shell } = words.value
+  const back = useBack(routes.today)
   return (
     <PageShell tab="today" title={shell.tabs.today} onBack={back}>
       <EmptyState picture={<QuietRiver />} say={response.gone}>
@@ -54,6 +54,7 @@ interface OwnPageProps {
 
 function OwnPage({ circle, page }: OwnPageProps) {
   const { response, format } = words.value
+  const back = useBack(routes.today)
   return (
     <PageShell tab="today" title={format.day(page.date)} lead={response.yourPageLead} onBack={back}>
       <Notices />
@@ -77,6 +78,7 @@ function Respond({ circle, page, retried }: RespondProps) {
   // Once sent, the response that was retried is no longer one to retry; the composer goes on with what it began.
   const [before] = useState(retried)
   const { response, reveal } = words.value
+  const back = useBack(routes.today)
   const name = nameOf(circle, page.author, words.value)
   if (sent !== "no")
     return (

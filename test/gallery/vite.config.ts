@@ -1,0 +1,9 @@
+import { defineConfig } from "vite"
+
+/** `npx vite --config test/gallery/vite.config.ts`: every screen state by name, at `/?state=…`, without an engine. */
+export default defineConfig({
+  root: import.meta.dirname,
+  cacheDir: "../../.cache/gallery",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  server: { host: "127.0.0.1", fs: { allow: ["../.."] } },
+})
