@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import { concat, equalBytes, fromHex, utf8, utf8ToText, type Bytes } from "#base/bytes"
-import { parseId, idToBytes, type CircleId, type OperationHash } from "#base/ids"
+import { parseId, idToBytes, type CircleId, type MemberId, type OperationHash } from "#base/ids"
 import { sized } from "#protocol/codec"
 import type { DeviceKeys } from "#protocol/keys"
 import type { CryptoPort } from "./port"
@@ -22,7 +22,7 @@ const hexOf = (bytes: number) =>
     v.transform((text) => fromHex(text) as Bytes),
   )
 const keys = v.strictObject({ signing: hexOf(32), agreement: hexOf(32) })
-const id = <T extends CircleId | OperationHash>(bytes: 16 | 32) =>
+const id = <T extends CircleId | MemberId | OperationHash>(bytes: 16 | 32) =>
   v.pipe(
     v.string(),
     v.check((text) => parseId<T>(text, bytes) !== undefined),
@@ -43,6 +43,8 @@ export const meetingSchema = v.variant("type", [
     circle: id<CircleId>(16),
     head: id<OperationHash>(32),
     maker: keys,
+    /** The maker as a member: who another device of theirs becomes. */
+    member: id<MemberId>(16),
     nonce: hexOf(32),
   }),
   v.strictObject({ type: v.literal("Reveal"), nonce: hexOf(32) }),
@@ -82,6 +84,7 @@ export async function comparisonBits(hello: Hello, reply: Reply, guestNonce: Byt
     hello.commitment,
     idToBytes(reply.circle),
     idToBytes(reply.head),
+    idToBytes(reply.member),
     reply.nonce,
     guestNonce,
   ]

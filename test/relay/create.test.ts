@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { anyCircle, type CircleId } from "#base/ids"
 import { proofBytes } from "#protocol/messages"
-import { guestToken } from "#server/relay/tokens"
+import { guestToken } from "#protocol/guestToken"
 import { verify } from "#server/verify"
 import { circleOf, join, TestCircle } from "#kit/circleOf"
 import { deviceOf, idOf, signerOf } from "#kit/device"

@@ -1,4 +1,5 @@
-import { concat, toHex, utf8, type Bytes } from "#base/bytes"
+import { toHex, type Bytes } from "#base/bytes"
+import { guestToken } from "#protocol/guestToken"
 import type { VerifyPort } from "#protocol/verifyPort"
 import type { TokenHash, TokenRow, Write } from "../store/store"
 
@@ -18,9 +19,6 @@ const guestLifeMs = 2 * dayMs
 
 export const tokenHash = async (token: Bytes, verify: VerifyPort): Promise<TokenHash> =>
   toHex(await verify.sha256(token))
-
-export const guestToken = (verifyKey: Bytes, verify: VerifyPort): Promise<Bytes> =>
-  verify.sha256(concat(utf8("attune/v1/guest-token"), verifyKey))
 
 export const isUsable = (token: TokenRow | undefined, now: number): boolean =>
   token !== undefined && token.usesLeft > 0 && token.expiresAt > now

@@ -1,0 +1,524 @@
+import { toHex, type Bytes } from "#base/bytes"
+import { idFromBytes, type CircleId, type DeviceId, type ItemId } from "#base/ids"
+import { err, ok, type Result } from "#base/result"
+import type { CircleEvent, CircleKind } from "#core/events"
+import { makeSeeds, openSeeds, type DeviceSecrets, type DeviceSeeds } from "#crypto/deviceSecrets"
+import type { FromRelay, Outcome, Refusal } from "#protocol/messages"
+import { guestToken } from "#protocol/guestToken"
+import { CircleSync, type Beginning } from "./circleSync"
+import { findCircle } from "./findCircle"
+import { Inviting, type InviteStage } from "./inviting"
+import { Joining, type Admission, type JoinStage } from "./joining"
+import { draftsKey, personKey, secretsKey } from "./keys"
+import { Ledger, type Identity } from "./ledger"
+import { addDevice, genesis, memberOf } from "./operations"
+import { toOutbox, type Intent } from "./outbox"
+import { noPerson, type PersonRecord, type Slot, type SlotSecrets } from "./personRecord"
+import type { Change, Ports } from "./ports"
+import type { LocalProblem } from "./problems"
+import { fromRecord, toRecord } from "./record"
+import { Replica } from "./replica"
+
+/** What one tab holds of one circle: the view, and where this tab does the talking also the line to the relay. */
+export interface Held {
+  readonly slot: Slot
+  readonly replica: Replica
+  readonly line: Line | undefined
+}
+
+interface Line {
+  readonly ledger: Ledger
+  readonly sync: CircleSync
+  readonly inviting: Inviting
+  isConnected: boolean
+  refusal: Refusal | undefined
+  fault: LocalProblem | undefined
+}
+
+export interface PersonListener {
+  /** Something that screens show has changed. */
+  readonly changed: () => void
+  /** Records were written here: other tabs read them again. */
+  readonly wrote: (keys: readonly string[]) => void
+  readonly invite: (stage: InviteStage) => void
+  readonly join: (stage: JoinStage) => void
+}
+
+export interface NewCircle {
+  readonly kind: CircleKind
+  readonly name: string
+  readonly myName: string
+}
+
+/** Values of drafts by name; undefined deletes. */
+export type DraftChanges = Readonly<Record<string, unknown>>
+
+/**
+ * One person on one device: their vault, their circles, and everything they may do. Every tab has one and reads the same
+ * records; one of them leads, which means that it talks to the relay.
+ */
+export class Person {
+  readonly #ports: Ports
+  readonly #listener: PersonListener
+  #record: PersonRecord = noPerson
+  readonly #replicas = new Map<number, Replica>()
+  readonly #secrets = new Map<number, SlotSecrets>()
+  readonly #lines = new Map<number, Line>()
+  readonly #joining: Joining
+  #isLeading = false
+  #writing: Promise<unknown> = Promise.resolve()
+  readonly #begun = new Map<number, (outcome: Outcome) => void>()
+
+  constructor(ports: Ports, listener: PersonListener) {
+    this.#ports = ports
+    this.#listener = listener
+    this.#joining = new Joining(ports, listener.join, (admission) => this.#enter(admission))
+  }
+
+  /** Reads what is here. Throws `CorruptData` where it cannot be read back. */
+  async open(): Promise<void> {
+    await this.#readRecord()
+    this.#listener.changed()
+  }
+
+  get isNew(): boolean {
+    return this.#record.slots.length === 0
+  }
+
+  get record(): PersonRecord {
+    return this.#record
+  }
+
+  get held(): readonly Held[] {
+    return this.#record.slots.flatMap((slot) => {
+      const replica = this.#replicas.get(slot.slot)
+      return replica ? [{ slot, replica, line: this.#lines.get(slot.slot) }] : []
+    })
+  }
+
+  get vault(): Held | undefined {
+    return this.held.find(({ slot }) => slot.isVault)
+  }
+
+  get circles(): readonly Held[] {
+    return this.held.filter(({ slot }) => !slot.isVault)
+  }
+
+  get isLeading(): boolean {
+    return this.#isLeading
+  }
+
+  /** This tab does the talking from now on. */
+  async lead(): Promise<void> {
+    this.#isLeading = true
+    await this.#startLines()
+    await this.#joining.resume()
+  }
+
+  /** Closes every connection and forgets every key. Nothing can be done with it after that. */
+  rest(): void {
+    this.#isLeading = false
+    this.#joining.rest()
+    for (const { sync } of this.#lines.values()) sync.stop()
+    this.#lines.clear()
+    this.#secrets.clear()
+    this.#replicas.clear()
+    this.#record = noPerson
+  }
+
+  /** Another tab has written these records. */
+  async refresh(keys: readonly string[]): Promise<void> {
+    if (keys.includes(personKey)) await this.#readRecord()
+    for (const replica of this.#replicas.values()) await replica.refresh(keys)
+    if (this.#isLeading) this.poke()
+    this.#listener.changed()
+  }
+
+  /** Tries to reach the relay at once, and sends what waits. */
+  poke(): void {
+    for (const { sync } of this.#lines.values()) sync.poke()
+  }
+
+  /** Settles when nothing is under way any more, for tests and for a clean end. */
+  async idle(): Promise<void> {
+    await this.#writing
+    for (const { sync } of this.#lines.values()) await sync.idle()
+  }
+
+  newItem(): ItemId {
+    return idFromBytes(this.#ports.random(16))
+  }
+
+  /** Does what a person has decided: into the outbox and, with it, what becomes of their drafts. Safe when it answers. */
+  act(slot: number, intents: readonly Intent[], drafts: DraftChanges = {}): Promise<Result<undefined, LocalProblem>> {
+    return this.#write(async () => [
+      ...(await toOutbox(slot, intents, this.#ports.store, this.#ports.clock.now())),
+      ...(await this.#draftChanges(slot, drafts)),
+    ])
+  }
+
+  keepDraft(slot: number, drafts: DraftChanges): Promise<Result<undefined, LocalProblem>> {
+    return this.#write(() => this.#draftChanges(slot, drafts))
+  }
+
+  /** Takes an act back that has not been sent. False where it is under way already. */
+  async takeBack(slot: number, key: string): Promise<boolean> {
+    const line = this.#lines.get(slot)
+    await line?.sync.idle()
+    const replica = this.#replicas.get(slot)
+    if (!replica?.waiting.some((waiting) => waiting.key === key) || (await this.#isInFlight(slot, key))) return false
+    return (await this.#write(async () => [{ key, value: undefined }])).ok
+  }
+
+  /**
+   * Makes the vault and, where asked, the first circle. Needs the relay: a token it does not know leaves nothing behind.
+   */
+  async begin(token: Bytes, name: string, circle: Omit<NewCircle, "myName"> | undefined): Promise<Result<undefined, Refusal | LocalProblem>> {
+    if (!this.#isLeading) return err("AnotherTab")
+    if (!this.vault) {
+      const made = await this.#makeVault(token, name)
+      if (!made.ok) return made
+    }
+    return circle ? this.beginCircle(token, { ...circle, myName: name }) : ok(undefined)
+  }
+
+  /** Makes a circle; the vault keeps the keys of its recovery device. */
+  async beginCircle(token: Bytes, { kind, name, myName }: NewCircle): Promise<Result<undefined, Refusal | LocalProblem>> {
+    const vault = this.vault
+    if (!this.#isLeading || !vault) return err("AnotherTab")
+    const { crypto, random } = this.#ports
+    const recovery = makeSeeds(random)
+    const recoveryKeys = (await openSeeds(recovery, crypto)).keys
+    const made = await this.#makeSlot({ isVault: false, token, recoveryKeys }, (slot) => [
+      { slot: slot.slot, event: { type: "CircleNamed", name, kind } },
+      { slot: slot.slot, event: { type: "MemberNamed", name: myName } },
+      { slot: vault.slot.slot, event: { type: "CircleKept", circle: slot.circle, member: slot.member, ...recovery } },
+    ])
+    if (made.ok) this.poke()
+    return made
+  }
+
+  async makeInvite(slot: number, purpose: "member" | "device"): Promise<Outcome> {
+    return (await this.#lines.get(slot)?.inviting.make(purpose)) ?? { ok: false, refusal: "Busy" }
+  }
+
+  async takeBackInvite(): Promise<void> {
+    for (const { inviting } of this.#lines.values()) await inviting.takeBack()
+  }
+
+  async answerInvite(slot: number, same: boolean): Promise<Outcome> {
+    return (await this.#lines.get(slot)?.inviting.answer(same)) ?? { ok: false, refusal: "Busy" }
+  }
+
+  openLink(link: string): boolean {
+    return this.#joining.open(link)
+  }
+
+  knock(name: string): Promise<void> {
+    return this.#joining.knock(name)
+  }
+
+  answerJoin(same: boolean): Promise<void> {
+    return this.#joining.answer(same)
+  }
+
+  stopJoining(): Promise<void> {
+    return this.#joining.stop()
+  }
+
+  /** Makes the device of these seeds the vault's recovery device, in the place of earlier ones. */
+  async keepRecovery(seeds: DeviceSeeds): Promise<Result<undefined, LocalProblem>> {
+    const vault = this.vault
+    const membership = vault?.replica.membership
+    if (!vault || !membership) return err("RelayUnreachable")
+    const { keys, id } = await openSeeds(seeds, this.#ports.crypto)
+    const earlier = [...membership.devices.values()].filter((device) => device.kind === "recovery" && device.active && device.id !== id)
+    return this.act(vault.slot.slot, [
+      { do: "addRecovery", signing: toHex(keys.signing), agreement: toHex(keys.agreement) },
+      ...earlier.map(({ id: device }) => ({ do: "removeDevice", device }) as const),
+      { do: "write", event: { type: "RecoveryKept" } },
+    ])
+  }
+
+  /** Comes back with the seeds of the vault's recovery device, on a device where nobody has started. */
+  async restore(seeds: DeviceSeeds): Promise<Result<undefined, "NothingFound" | LocalProblem>> {
+    if (!this.#isLeading) return err("AnotherTab")
+    const secrets = await openSeeds(seeds, this.#ports.crypto)
+    const found = await findCircle(secrets, this.#ports)
+    if (!found.ok) return found
+    const { circle, creator } = found.value
+    return this.#addSlot({ circle, member: creator, isVault: true }, { ...seeds, becoming: makeSeeds(this.#ports.random) })
+  }
+
+  /** This device has told the person about these devices of theirs. */
+  acknowledgeDevices(devices: readonly DeviceId[]): Promise<Result<undefined, LocalProblem>> {
+    return this.#write(async () => [this.#recordChange({ ...this.#record, knownDevices: devices })])
+  }
+
+  /** Takes a circle off this device. What the relay has stays there. */
+  async forgetSlot(slot: number): Promise<void> {
+    this.#lines.get(slot)?.sync.stop()
+    this.#lines.delete(slot)
+    this.#replicas.delete(slot)
+    this.#secrets.delete(slot)
+    const keys = await this.#ports.store.keys(`${slot}/`)
+    const slots = this.#record.slots.filter((other) => other.slot !== slot)
+    await this.#write(async () => [
+      this.#recordChange({ ...this.#record, slots }),
+      ...keys.map((key) => ({ key, value: undefined })),
+    ])
+  }
+
+  async #makeVault(token: Bytes, name: string): Promise<Result<undefined, Refusal | LocalProblem>> {
+    const made = await this.#makeSlot({ isVault: true, token, recoveryKeys: undefined }, (slot) => [
+      { slot: slot.slot, event: { type: "MemberNamed", name } },
+    ])
+    return made
+  }
+
+  /** Makes a circle at the relay; where that will not have it, nothing is left of it here. */
+  async #makeSlot(
+    what: { readonly isVault: boolean; readonly token: Bytes; readonly recoveryKeys: DeviceSecrets["keys"] | undefined },
+    firstEvents: (slot: Slot) => readonly { readonly slot: number; readonly event: CircleEvent }[],
+  ): Promise<Result<undefined, Refusal | LocalProblem>> {
+    const { crypto, random, clock, store } = this.#ports
+    const seeds = makeSeeds(random)
+    const secrets = await openSeeds(seeds, crypto)
+    const circle = idFromBytes<CircleId>(random(16))
+    const operation = await genesis(circle, what.recoveryKeys, { secrets, today: clock.today(), crypto, random })
+    const beginning: Beginning = {
+      token: toHex(what.token),
+      bytes: toHex(operation.bytes),
+      signature: toHex(operation.signature),
+    }
+    const slot: Slot = { slot: this.#record.nextSlot, circle, member: memberOf(secrets), isVault: what.isVault, beginning }
+    const begun = new Promise<Outcome | undefined>((resolve) => {
+      this.#begun.set(slot.slot, resolve)
+      clock.after(15_000, () => resolve(undefined))
+    })
+    const first = firstEvents(slot)
+    const outboxes = await Promise.all(
+      [...new Set(first.map((one) => one.slot))].map((at) =>
+        toOutbox(
+          at,
+          first.filter((one) => one.slot === at).map(({ event }) => ({ do: "write", event })),
+          store,
+          clock.now(),
+        ),
+      ),
+    )
+    const added = await this.#addSlot(slot, seeds, outboxes.flat())
+    if (!added.ok) return added
+    const outcome = await begun
+    this.#begun.delete(slot.slot)
+    if (outcome?.ok) return ok(undefined)
+    await this.forgetSlot(slot.slot)
+    return err(outcome ? outcome.refusal : "RelayUnreachable")
+  }
+
+  async #addSlot(
+    slot: Omit<Slot, "slot">,
+    secrets: SlotSecrets,
+    more: readonly Change[] = [],
+  ): Promise<Result<undefined, LocalProblem>> {
+    const number = this.#record.nextSlot
+    const written = await this.#write(async () => [
+      this.#recordChange({ ...this.#record, nextSlot: number + 1, slots: [...this.#record.slots, { ...slot, slot: number }] }),
+      { key: secretsKey(number), value: toRecord(secrets) },
+      ...more,
+    ])
+    if (written.ok) await this.#readRecord()
+    return written
+  }
+
+  /** The guest has been let in: the circle, with a vault of one's own where there is none yet. */
+  async #enter({ invite, name, reply, device, recovery, verifyKey }: Admission): Promise<void> {
+    const { crypto, store, clock } = this.#ports
+    if (invite.purpose === "device") {
+      await this.#addSlot({ circle: reply.circle, member: reply.member, isVault: true }, device)
+      return
+    }
+    if (!this.vault) await this.#makeVault(await guestToken(verifyKey, crypto), name)
+    const vault = this.vault
+    const member = memberOf(await openSeeds(device, crypto))
+    const slot = this.#record.nextSlot
+    const kept: CircleEvent = { type: "CircleKept", circle: reply.circle, member, ...recovery }
+    await this.#addSlot({ circle: reply.circle, member, isVault: false }, device, [
+      ...(await toOutbox(slot, [{ do: "write", event: { type: "MemberNamed", name } }], store, clock.now())),
+      ...(vault ? await toOutbox(vault.slot.slot, [{ do: "write", event: kept }], store, clock.now()) : []),
+    ])
+    if (vault) await this.refresh([])
+    this.poke()
+  }
+
+  async #readRecord(): Promise<void> {
+    const { store, crypto } = this.#ports
+    const [bytes] = await store.read([personKey])
+    this.#record = fromRecord<PersonRecord>(bytes) ?? noPerson
+    for (const slot of this.#record.slots) {
+      if (this.#replicas.has(slot.slot)) continue
+      const [stored] = await store.read([secretsKey(slot.slot)])
+      const secrets = fromRecord<SlotSecrets>(stored)
+      if (!secrets) continue
+      this.#secrets.set(slot.slot, secrets)
+      const identity = identityOf(slot, await openSeeds(secrets, crypto))
+      const replica = new Replica(identity, store)
+      await replica.load()
+      this.#replicas.set(slot.slot, replica)
+    }
+    const known = new Set(this.#record.slots.map(({ slot }) => slot))
+    for (const slot of [...this.#replicas.keys()]) if (!known.has(slot)) this.#replicas.delete(slot)
+    if (this.#isLeading) await this.#startLines()
+  }
+
+  async #startLines(): Promise<void> {
+    for (const slot of this.#record.slots) {
+      if (!this.#lines.has(slot.slot)) await this.#startLine(slot)
+    }
+  }
+
+  async #startLine(slot: Slot): Promise<void> {
+    const replica = this.#replicas.get(slot.slot)
+    if (!replica) return
+    const { store, crypto } = this.#ports
+    const ledger = new Ledger(replica.identity, store, crypto)
+    await ledger.reload()
+    await ledger.readNewer()
+    const wrote = await ledger.commit()
+    if (wrote.ok) this.#listener.wrote(wrote.value)
+    const sync = new CircleSync(
+      ledger,
+      this.#ports,
+      {
+        changed: (keys) => void this.#changed(slot, keys),
+        connected: (isConnected) => this.#status(slot, { isConnected }),
+        refused: (refusal) => this.#status(slot, { refusal }),
+        fault: (fault) => this.#status(slot, { fault }),
+        met: (message) => this.#met(slot, message),
+        begun: (outcome) => void this.#hasBegun(slot, outcome),
+      },
+      slot.beginning,
+    )
+    const inviting = new Inviting(ledger, sync, this.#ports, this.#listener.invite)
+    this.#lines.set(slot.slot, { ledger, sync, inviting, isConnected: false, refusal: undefined, fault: undefined })
+    await inviting.resume()
+    if (!ledger.head.over) sync.start()
+  }
+
+  async #changed(slot: Slot, keys: readonly string[]): Promise<void> {
+    this.#listener.wrote(keys)
+    await this.#replicas.get(slot.slot)?.refresh(keys)
+    this.#listener.changed()
+    await this.#becomeWhole(slot)
+    if (slot.isVault) await this.#bringBackCircles()
+  }
+
+  #status(slot: Slot, status: Partial<Pick<Line, "isConnected" | "refusal" | "fault">>): void {
+    const line = this.#lines.get(slot.slot)
+    if (!line) return
+    Object.assign(line, status)
+    this.#listener.changed()
+    if (status.isConnected) void this.#becomeWhole(slot)
+  }
+
+  #met(slot: Slot, message: Extract<FromRelay, { type: "Met" }>): void {
+    this.#lines.get(slot.slot)?.inviting.met(message)
+  }
+
+  async #hasBegun(slot: Slot, outcome: Outcome): Promise<void> {
+    if (outcome.ok) {
+      await this.#write(async () => [
+        this.#recordChange({
+          ...this.#record,
+          slots: this.#record.slots.map((other) => (other.slot === slot.slot ? withoutBeginning(other) : other)),
+        }),
+      ])
+    }
+    this.#begun.get(slot.slot)?.(outcome)
+  }
+
+  /**
+   * A device that has come back with recovery keys is added under keys of its own as soon as the log is here, and lays
+   * the recovery keys down.
+   */
+  async #becomeWhole(slot: Slot): Promise<void> {
+    const line = this.#lines.get(slot.slot)
+    const secrets = this.#secrets.get(slot.slot)
+    const becoming = secrets?.becoming
+    if (!line?.sync.isCurrent || !becoming || this.#whole.has(slot.slot)) return
+    this.#whole.add(slot.slot)
+    const { crypto, clock, random } = this.#ports
+    const fresh = await openSeeds(becoming, crypto)
+    const { ledger } = line
+    if (!ledger.membership?.devices.has(fresh.id)) {
+      const outcome = await line.sync.operate(() => {
+        const { membership } = ledger
+        const key = membership && ledger.epochKey(membership.epoch)
+        if (!membership || !key) throw new Error("no key to grant")
+        const signer = { secrets: ledger.identity.secrets, today: clock.today(), crypto, random }
+        return addDevice(membership, key, { ...fresh.keys, kind: "device" }, signer)
+      })
+      if (!outcome.ok) return void this.#whole.delete(slot.slot)
+    }
+    line.sync.stop()
+    await this.#write(async () => [{ key: secretsKey(slot.slot), value: toRecord(becoming) }])
+    this.#lines.delete(slot.slot)
+    this.#replicas.delete(slot.slot)
+    await this.#readRecord()
+    this.#whole.delete(slot.slot)
+    this.#listener.changed()
+  }
+  readonly #whole = new Set<number>()
+
+  /** Circles that the vault knows and this device does not have: they come back by their recovery devices. */
+  async #bringBackCircles(): Promise<void> {
+    const vault = this.vault
+    if (!vault?.line?.sync.isCurrent || this.#secrets.get(vault.slot.slot)?.becoming) return
+    for (const kept of vault.replica.state.profile.circles.values()) {
+      if (this.#record.slots.some(({ circle }) => circle === kept.circle)) continue
+      const { circle, member, signingSeed, agreementSeed } = kept
+      await this.#addSlot({ circle, member, isVault: false }, { signingSeed, agreementSeed, becoming: makeSeeds(this.#ports.random) })
+    }
+  }
+
+  async #draftChanges(slot: number, drafts: DraftChanges): Promise<readonly Change[]> {
+    if (Object.keys(drafts).length === 0) return []
+    const key = draftsKey(slot)
+    const [bytes] = await this.#ports.store.read([key])
+    const before = fromRecord<Record<string, unknown>>(bytes) ?? {}
+    return [{ key, value: toRecord({ ...before, ...drafts }) }]
+  }
+
+  async #isInFlight(slot: number, key: string): Promise<boolean> {
+    const keys = await this.#lines.get(slot)?.sync.flyingKeys()
+    return keys?.includes(key) ?? true
+  }
+
+  #recordChange(record: PersonRecord): Change {
+    this.#record = record
+    return { key: personKey, value: toRecord(record) }
+  }
+
+  /** One write after the other, so that what is read to write it is still true. */
+  #write(make: () => Promise<readonly Change[]>): Promise<Result<undefined, LocalProblem>> {
+    const job = this.#writing.then(async (): Promise<Result<undefined, LocalProblem>> => {
+      const changes = await make()
+      const outcome = await this.#ports.store.commit(changes)
+      if (!outcome.ok) return outcome
+      const keys = changes.map(({ key }) => key)
+      this.#listener.wrote(keys)
+      for (const replica of this.#replicas.values()) await replica.refresh(keys)
+      this.#listener.changed()
+      this.poke()
+      return ok(undefined)
+    })
+    this.#writing = job.catch(() => undefined)
+    return job
+  }
+}
+
+const identityOf = ({ slot, circle, member }: Slot, secrets: DeviceSecrets): Identity => ({ slot, circle, member, secrets })
+
+function withoutBeginning({ slot, circle, member, isVault }: Slot): Slot {
+  return { slot, circle, member, isVault }
+}
