@@ -70,7 +70,7 @@ describe.each(stores)("the store %s", (_, open) => {
       envelope,
       sealSecret: new Uint8Array(32).fill(7),
     } as const
-    await store.commit([head(1), { write: "page", circle, round, page }])
+    await store.commit([head(1), { write: "page", circle, round, page, replaces: false }])
     expect(await store.unopenedRounds(circle)).toEqual([round])
     expect((await store.round(circle, round)).pages).toHaveLength(1)
     await store.commit([{ write: "openRound", circle, round }])

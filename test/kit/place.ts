@@ -75,11 +75,18 @@ export class Place {
     this.relay = this.#createRelay()
   }
 
-  /** The names of the files in which some bytes are to be found. */
+  /** The names of the files in which any part of some random bytes is to be found: a database cuts long ones up. */
   filesWith(bytes: Uint8Array): readonly string[] {
     const { folder } = this
     if (folder === undefined) return []
-    return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(Buffer.from(bytes)))
+    const step = Math.max(partLength, Math.ceil(bytes.length / 64))
+    const parts: Buffer[] = []
+    for (let at = 0; at + partLength <= bytes.length; at += step)
+      parts.push(Buffer.from(bytes.slice(at, at + partLength)))
+    return readdirSync(folder).filter((name) => {
+      const file = readFileSync(join(folder, name))
+      return parts.some((part) => file.includes(part))
+    })
   }
 
   async close(): Promise<void> {
@@ -119,6 +126,8 @@ export class Place {
     }
   }
 }
+
+const partLength = 16
 
 export type OpenPlace = (options?: PlaceOptions) => Place
 

@@ -97,9 +97,10 @@ export class Room {
   }
 
   putPage(round: RoundId, state: Round, page: PageRow): void {
-    if (page.state === "held" || state.pages.get(page.member)?.state === "held") this.#changeHeld(page.member, round)
+    const wasHeld = state.pages.get(page.member)?.state === "held"
+    if (wasHeld || page.state === "held") this.#changeHeld(page.member, round)
     state.pages.set(page.member, page)
-    this.writes.push({ write: "page", circle: this.circle, round, page })
+    this.writes.push({ write: "page", circle: this.circle, round, page, replaces: wasHeld && page.state !== "entered" })
   }
 
   dropPage(round: RoundId, state: Round, member: MemberId): void {

@@ -110,7 +110,14 @@ export type Write =
   | { readonly write: "stub"; readonly circle: CircleId; readonly position: number; readonly bytes: Bytes }
   | { readonly write: "device"; readonly circle: CircleId; readonly device: DeviceId }
   | ({ readonly write: "chain"; readonly circle: CircleId } & ChainRow)
-  | { readonly write: "page"; readonly circle: CircleId; readonly round: RoundId; readonly page: PageRow }
+  /** `replaces`: the text that was held before is in no log and must not be found any more. */
+  | {
+      readonly write: "page"
+      readonly circle: CircleId
+      readonly round: RoundId
+      readonly page: PageRow
+      readonly replaces: boolean
+    }
   | { readonly write: "dropPage"; readonly circle: CircleId; readonly round: RoundId; readonly member: MemberId }
   | { readonly write: "openRound"; readonly circle: CircleId; readonly round: RoundId }
   | { readonly write: "token"; readonly token: TokenRow }
@@ -122,5 +129,13 @@ export type Write =
   | { readonly write: "purge"; readonly now: number }
 
 /** Writes after which the old bytes must not be found in any file. */
-export const erases = ({ write }: Write): boolean =>
-  write === "stub" || write === "page" || write === "dropPage" || write === "dropInvites" || write === "purge"
+export function erases(write: Write): boolean {
+  switch (write.write) {
+    case "page":
+      return write.replaces
+    case "invite":
+      return write.invite.closed
+    default:
+      return ["stub", "dropPage", "dropInvites", "purge"].includes(write.write)
+  }
+}
