@@ -1,8 +1,8 @@
 import { checkIn, feelings, response, reveal, today } from "./en/daily"
 import { acts, local, membership, refusals, unexpected } from "./en/errors"
-import { approve, compare, invite, join, recovery, restore, start } from "./en/joining"
+import { approve, compare, invite, join, recovery, restore, scan, start } from "./en/joining"
 import { me, quickHide, shell, together } from "./en/places"
-import { devices, leaving, lock, members, settings, trust } from "./en/settings"
+import { about, devices, leaving, lock, members, settings, trust } from "./en/settings"
 import { formatFor } from "./format"
 
 /**
@@ -30,9 +30,11 @@ export const en = {
   lock,
   trust,
   leaving,
+  about,
   start,
   invite,
   join,
+  scan,
   compare,
   approve,
   recovery,

@@ -141,7 +141,11 @@ export const compare = {
   differ: "They’re different",
   notNow: "If you can’t talk right now, leave this open until you can.",
   verifyLead: "Read these aloud to each other, in person or on a call. If they match, nobody is in between.",
-  verifyWrong: "Stop sharing here for now. Someone may be in between. Start a new circle, face to face if you can.",
+  verifyChanges: "They change when someone joins or leaves, or adds a device.",
+  verifyWrong: {
+    say: "If they’re different, stop sharing here for now. Someone may be in between.",
+    next: "Start a new circle, face to face if you can.",
+  },
 }
 
 export const approve = {
@@ -186,7 +190,8 @@ export const recovery = {
   done: "Your words are kept",
   doneLead: "Put the paper somewhere safe. You won’t need it on an ordinary day.",
   kept: "You’ve kept your words on paper. They can’t be shown again, but you can make new ones.",
-  notKept: "You haven’t kept any yet.",
+  keptShort: "Kept on paper",
+  notKept: "Not kept yet",
   change: "Make new words",
   changeNote: "When you’ve kept new words, the old ones stop working at once.",
   /** On the printed sheet: it must not say where it belongs. */

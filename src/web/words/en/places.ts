@@ -42,6 +42,7 @@ export const quickHide = {
   link: "Hide this page at once",
   explain:
     "The eye in the top corner empties the screen at once. So does Shift, pressed three times. To come back, reload.",
+  tryIt: "Hide it now",
   limits: "It does not clear your browser’s history, and it can’t hide what someone has already seen.",
   blank: { title: "Nothing here.", reload: "Reload" },
 }

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from "preact"
+import { useId } from "preact/hooks"
+import type { Path } from "../routes"
+import { Icon, type IconName } from "./Icon"
+import styles from "./Rows.module.css"
+
+interface RowGroupProps {
+  readonly title?: string
+  readonly children: ComponentChildren
+}
+
+/** Ways onward that belong together, under one name. */
+export function RowGroup({ title, children }: RowGroupProps) {
+  const id = useId()
+  return (
+    <section aria-labelledby={title && id}>
+      {title && (
+        <h2 id={id} class={styles.title}>
+          {title}
+        </h2>
+      )}
+      <ul class={styles.rows}>{children}</ul>
+    </section>
+  )
+}
+
+interface LinkRowProps {
+  readonly href: Path
+  readonly icon: IconName
+  readonly title: string
+  /** How it stands, in a few words. */
+  readonly hint?: string | undefined
+}
+
+export const LinkRow = ({ href, icon, title, hint }: LinkRowProps) => (
+  <li>
+    <a class={styles.link} href={href}>
+      <Icon name={icon} />
+      <span class={styles.words}>
+        {title}
+        {hint && <span class={styles.hint}>{hint}</span>}
+      </span>
+      <Icon name="chevron" class={styles.onward} />
+    </a>
+  </li>
+)
+
+interface ItemRowProps {
+  readonly picture: ComponentChildren
+  readonly title: ComponentChildren
+  readonly hint?: string | undefined
+  /** What can be done with it. */
+  readonly children?: ComponentChildren
+}
+
+/** A person or a device: something to look at rather than to open. */
+export const ItemRow = ({ picture, title, hint, children }: ItemRowProps) => (
+  <li class={styles.item}>
+    {picture}
+    <span class={styles.words}>
+      {title}
+      {hint && <span class={styles.hint}>{hint}</span>}
+    </span>
+    {children}
+  </li>
+)
