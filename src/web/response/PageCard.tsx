@@ -16,7 +16,7 @@ interface PageCardProps {
   readonly circle: OpenCircle
   readonly page: PageView
   /** Heading level in the screen around it. */
-  readonly level?: 2 | 3
+  readonly level?: 2 | 3 | 4
   /** The screen says already what the author would like back. */
   readonly wishSaid?: boolean
   /** What one may do with the page, at its foot. */
@@ -38,16 +38,16 @@ export function PageCard({ circle, page, level = 2, wishSaid = false, children }
             : words.value.today.pageOf(nameOf(circle, page.author, words.value))}
         </Heading>
       </header>
-      {page.state === "answered" ? (
-        <Written circle={circle} page={page} answer={page.answer} wishSaid={wishSaid} />
-      ) : (
-        <p class={styles.quiet}>{closedWords(circle, page)}</p>
-      )}
+      {page.state === "answered" && <Written circle={circle} page={page} answer={page.answer} wishSaid={wishSaid} />}
       {children}
     </article>
   )
 }
 
+const pageName = (circle: OpenCircle, page: PageView): string =>
+  page.isMine ? words.value.today.yourPage : words.value.today.pageOf(nameOf(circle, page.author, words.value))
+
+/** A page that says nothing is one line: that it was passed, or taken back. */
 function closedWords(circle: OpenCircle, page: PageView): string {
   const text = words.value.reveal
   const name = nameOf(circle, page.author, words.value)

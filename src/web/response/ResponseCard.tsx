@@ -7,6 +7,7 @@ import { ButtonLink } from "../ui/Button"
 import { Face } from "../ui/Face"
 import { words } from "../words/words"
 import { HeardMark } from "./HeardMark"
+import { TakeBack } from "./TakeBack"
 import styles from "./ResponseCard.module.css"
 
 interface ResponseCardProps {
@@ -42,6 +43,9 @@ export function ResponseCard({ circle, page, response }: ResponseCardProps) {
         >
           {text.retry}
         </ButtonLink>
+      )}
+      {response.isMine && response.text !== undefined && !circle.isOver && (
+        <TakeBack what={{ response: response.item, page: { date: page.date, author: page.author } }} />
       )}
     </div>
   )

@@ -72,7 +72,7 @@ function TodayAlone() {
         <ButtonLink icon="pen" href={routes.me}>
           {text.today.writeNote}
         </ButtonLink>
-        <ButtonLink kind="second" href={routes.start}>
+        <ButtonLink kind="second" href={routes.newCircle}>
           {text.today.startCircle}
         </ButtonLink>
         <ButtonLink kind="second" href={routes.join}>

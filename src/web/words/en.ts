@@ -1,7 +1,7 @@
 import { checkIn, feelings, response, reveal, today } from "./en/daily"
 import { acts, local, membership, refusals, unexpected } from "./en/errors"
 import { approve, compare, invite, join, recovery, restore, scan, start } from "./en/joining"
-import { me, quickHide, shell, together } from "./en/places"
+import { me, quickHide, shell, takeBack, together } from "./en/places"
 import { about, devices, leaving, lock, members, settings, trust } from "./en/settings"
 import { formatFor } from "./format"
 
@@ -23,6 +23,7 @@ export const en = {
   reveal,
   response,
   together,
+  takeBack,
   me,
   settings,
   members,

@@ -1,4 +1,4 @@
-import type { LocalDate } from "#base/time"
+import type { LocalDate, Month } from "#base/time"
 
 /** Dates, lists and counts as one language writes them. */
 export interface Format {
@@ -6,6 +6,8 @@ export interface Format {
   readonly day: (date: LocalDate) => string
   /** "24 November 2026". */
   readonly date: (date: LocalDate) => string
+  /** "November 2026". */
+  readonly month: (month: Month) => string
   /** "Ana, Sam and Mia". */
   readonly list: (names: readonly string[]) => string
   /** The form that goes with a number; `#` in it stands for the number. */
@@ -17,6 +19,7 @@ export function formatFor(locale: string): Format {
   const at = (date: LocalDate) => new Date(`${date}T12:00:00Z`)
   const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
   const full = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+  const whole = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" })
   const list = new Intl.ListFormat(locale, { type: "conjunction" })
   const plural = new Intl.PluralRules(locale)
   const number = new Intl.NumberFormat(locale)
@@ -27,6 +30,7 @@ export function formatFor(locale: string): Format {
       return locale.startsWith("en") ? `${part("weekday")}, ${part("day")} ${part("month")}` : day.format(at(date))
     },
     date: (date) => full.format(at(date)),
+    month: (month) => whole.format(new Date(`${month}-15T12:00:00Z`)),
     list: (names) => list.format(names),
     count: (many, { one, other }) => (plural.select(many) === "one" ? one : other).replace("#", number.format(many)),
   }

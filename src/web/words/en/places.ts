@@ -52,20 +52,19 @@ export const together = {
   lead: "What you’ve shared, newest first.",
   empty: "Nothing here yet, and nothing to catch up on.",
   emptyMore: "Pages come here once they’ve opened.",
+  noCircle: "You share with nobody here yet.",
   alone: "You’re the only one here so far.",
   aloneMore: "When someone joins, what you share with each other comes here.",
   search: "Search your pages",
   found: (many: number) =>
     many === 0 ? "Nothing with those words." : count(many, { one: "# page", other: "# pages" }),
-  responses: (many: number) => count(many, { one: "# response", other: "# responses" }),
-  openDay: (date: string) => `Open ${date}`,
   earlier: "Show earlier days",
   beginning: "This is where you began.",
-  rhythm: "The last four weeks",
-  rhythmSaid: (met: number) => count(met, { one: "You met on # day.", other: "You met on # days." }),
-  joined: (name: string) => `${name} joined.`,
-  left: (name: string, week: string) => `${name} left in the week of ${week}.`,
-  formerMember: "a former member",
+  rhythmSaid: (met: number) =>
+    count(met, {
+      one: "In the last four weeks you met here on # day.",
+      other: "In the last four weeks you met here on # days.",
+    }),
 }
 
 export const me = {
@@ -75,6 +74,7 @@ export const me = {
   write: "Write a note",
   notePlaceholder: "For your eyes only",
   noteEmpty: "Nothing written yet. It’s here when you want it.",
+  keep: "Keep this note",
   noteSaved: "Kept.",
   edit: "Change",
   remove: "Delete",
@@ -82,10 +82,25 @@ export const me = {
   removeNote: "It’s deleted from all your devices and can’t be brought back.",
   removed: "The note is deleted.",
   search: "Search your notes",
+  found: (many: number) =>
+    many === 0 ? "No note with those words." : count(many, { one: "# note", other: "# notes" }),
+  all: "Show all your notes",
   feelings: "Your words for feelings",
   feelingsEmpty: "The feelings you name come together here.",
-  feelingsSaid: (word: string, times: number) => `${word}, ${count(times, { one: "once", other: "# times" })}`,
+  times: (times: number) => count(times, { one: "once", other: "# times" }),
   heard: "When you felt heard",
   heardEmpty: "What you mark as heard stays here, for you alone.",
-  yourPages: "Your pages",
+  heardSaid: {
+    yes: (name: string) => `You felt heard by ${name}.`,
+    partly: (name: string) => `You felt partly heard by ${name}.`,
+  },
+}
+
+export const takeBack = {
+  page: "Take this page back",
+  response: "Take this back",
+  question: "Take these words back?",
+  note: "They’re removed from the server and from everyone’s Attune. That there was something stays to be seen. What people have copied or photographed can’t be called back.",
+  act: "Take them back",
+  done: "Your words are taken back.",
 }

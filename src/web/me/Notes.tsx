@@ -1,0 +1,142 @@
+import { useState } from "preact/hooks"
+import { Refused } from "../notices/Notices"
+import { useModel } from "../store/ModelContext"
+import type { VaultView } from "../store/model"
+import { useAct } from "../store/useAct"
+import { Button } from "../ui/Button"
+import { Confirm } from "../ui/Confirm"
+import { announce } from "../ui/LiveRegion"
+import { SearchField } from "../ui/SearchField"
+import { TextArea } from "../ui/TextArea"
+import { words } from "../words/words"
+import styles from "./Me.module.css"
+import { longestNote } from "./NotePad"
+
+type Note = VaultView["notes"][number]
+
+/** As many as are looked through without searching. */
+const fewNotes = 5
+
+/** One's notes, newest first: the newest few, then all on asking. */
+export function Notes({ notes }: Pick<VaultView, "notes">) {
+  const { vaultActs } = useModel()
+  const [sought, setSought] = useState("")
+  const [all, setAll] = useState(false)
+  const text = words.value.me
+  const found = new Set(sought.trim() === "" ? [] : vaultActs.searchNotes(sought))
+  const matching = sought.trim() === "" ? notes : notes.filter(({ item }) => found.has(item))
+  const shown = all || sought !== "" ? matching : matching.slice(0, fewNotes)
+  return (
+    <section class={styles.part}>
+      <h2>{text.notes}</h2>
+      {notes.length === 0 && <p class="quiet">{text.noteEmpty}</p>}
+      {notes.length > fewNotes && <SearchField label={text.search} value={sought} onText={setSought} />}
+      {sought !== "" && (
+        <p class="quiet" role="status">
+          {text.found(matching.length)}
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ul class={styles.notes}>
+          {shown.map((note) => (
+            <OneNote key={note.item} note={note} />
+          ))}
+        </ul>
+      )}
+      {shown.length < matching.length && (
+        <Button kind="second" onClick={() => setAll(true)}>
+          {text.all}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function OneNote({ note }: { readonly note: Note }) {
+  const [changing, setChanging] = useState(false)
+  return (
+    <li class={styles.note}>
+      <p class={styles.date}>{words.value.format.day(note.date)}</p>
+      {changing ? (
+        <Changing note={note} onLeave={() => setChanging(false)} />
+      ) : (
+        <Reading note={note} onChange={() => setChanging(true)} />
+      )}
+    </li>
+  )
+}
+
+function Reading({ note, onChange }: { readonly note: Note; readonly onChange: () => void }) {
+  const { vaultActs } = useModel()
+  const [asking, setAsking] = useState(false)
+  const deleting = useAct()
+  const text = words.value.me
+  return (
+    <>
+      <p class="said">{note.text}</p>
+      <div class={styles.acts}>
+        <Button kind="plain" onClick={onChange}>
+          {text.edit}
+        </Button>
+        <Button kind="plain" onClick={() => setAsking(true)}>
+          {text.remove}
+        </Button>
+      </div>
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        question={text.removeQuestion}
+        note={text.removeNote}
+        act={text.remove}
+        final
+        busy={deleting.busy}
+        onAct={() =>
+          void deleting.run(
+            () => vaultActs.deleteNote(note.item),
+            () => {
+              setAsking(false)
+              announce(text.removed)
+            },
+          )
+        }
+      >
+        <Refused name={deleting.refused} />
+      </Confirm>
+    </>
+  )
+}
+
+function Changing({ note, onLeave }: { readonly note: Note; readonly onLeave: () => void }) {
+  const { vaultActs } = useModel()
+  const [text, setText] = useState(note.text)
+  const keeping = useAct()
+  const say = words.value
+  return (
+    <form
+      class={styles.pad}
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() === "") return
+        void keeping.run(
+          () => vaultActs.writeNote(text, note.item),
+          () => {
+            announce(say.me.noteSaved)
+            onLeave()
+          },
+        )
+      }}
+    >
+      <TextArea aria-label={say.me.edit} maxLength={longestNote} value={text} onText={setText} />
+      <Refused name={keeping.refused} />
+      <div class={styles.choice}>
+        <Button type="submit" kind="second" fit busy={keeping.busy}>
+          {say.shell.save}
+        </Button>
+        <Button kind="plain" onClick={onLeave}>
+          {say.shell.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
