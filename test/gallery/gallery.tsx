@@ -1,4 +1,3 @@
-import "../../src/web/styles/index.css"
 import { render } from "preact"
 import { App } from "../../src/web/App"
 import { screens } from "../../src/web/screens"

@@ -4,6 +4,8 @@ import { defineConfig } from "vite"
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: "../../.cache/gallery",
+  // The few packages are modules already.
+  optimizeDeps: { noDiscovery: true },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { host: "127.0.0.1", fs: { allow: ["../.."] } },
 })

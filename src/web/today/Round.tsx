@@ -38,7 +38,7 @@ export function Round(props: RoundProps) {
       ) : round.state === "shared" ? (
         <PageCard circle={circle} page={round.mine} />
       ) : (
-        <OpenedPages circle={circle} pages={[round.mine, ...round.others]} opening={opening} />
+        <OpenedPages circle={circle} pages={[...round.others, round.mine]} opening={opening} />
       )}
     </>
   )
@@ -51,9 +51,12 @@ export const stepOf = (round: RoundView, changing: boolean): string =>
 const longSilence = 14
 
 /** The sentence under the heading. It is the same whoever has or has not written. */
-export function leadOf(circle: OpenCircle, round: RoundView, { today, checkIn }: Words): string {
+export function leadOf(circle: OpenCircle, round: RoundView, { today, checkIn, reveal }: Words): string {
   const people = othersIn(circle).length + 1
-  if (round.state === "revealed") return today.openLead(people)
+  if (round.state === "revealed")
+    return round.others.some(({ state }) => state === "answered")
+      ? `${today.openLead(people)} ${reveal.lead}`
+      : today.openLead(people)
   if (round.state === "shared") return checkIn.sharedLead
   if (round.state === "sealed" && round.mine.state === "passed") return today.passedLead
   if (people === 1) return today.aloneLead
@@ -146,7 +149,14 @@ interface OpenedPagesProps {
 }
 
 const OpenedPages = ({ circle, pages, opening }: OpenedPagesProps) => (
-  <div class={classes(styles.pages, pages.length > 1 && styles.several, opening && styles.opening)}>
+  <div
+    class={classes(
+      styles.pages,
+      pages.length === 2 && styles.two,
+      pages.length > 2 && styles.more,
+      opening && styles.opening,
+    )}
+  >
     {pages.map((page) => (
       <PageCard key={page.author} circle={circle} page={page}>
         {!page.isMine && <RespondLink circle={circle} page={page} />}

@@ -103,18 +103,18 @@ export const OpenPages = ({ mine, others, opening = false }: Cast & { readonly o
   const [first = "pine", ...behind] = others
   return (
     <Stage sunX={175}>
-      <Shadow x={120} width={46} />
-      <Shadow x={230} width={46} />
+      <Shadow x={104} width={46} />
+      <Shadow x={248} width={46} />
       <g class={opening ? styles.settleLeft : undefined}>
-        <PagePiece colour={mine} x={118} y={58.5} turn={-4}>
+        <PagePiece colour={mine} x={102} y={58.5} turn={-4}>
           <Lines d="M-31-22h38M-31-7h60M-31 8h48M-31 23h26" />
         </PagePiece>
       </g>
       <g class={opening ? styles.settleRight : undefined}>
         {behind.slice(0, 2).map((colour, order) => (
-          <PagePiece key={colour} colour={colour} x={252 + 12 * order} y={55 - 3 * order} turn={9 + 5 * order} />
+          <PagePiece key={colour} colour={colour} x={268 + 12 * order} y={55 - 3 * order} turn={9 + 5 * order} />
         ))}
-        <PagePiece colour={first} x={232} y={58.5} turn={4}>
+        <PagePiece colour={first} x={248} y={58.5} turn={4}>
           <Lines d="M-31-22h30M-31-7h54M-31 8h60M-31 23h34" />
         </PagePiece>
       </g>
