@@ -8,24 +8,19 @@ import type { CommitRefusal } from "./store/store"
  * Starts the server: reads the environment, listens, says where, and stops when it is told to. What it prints names no
  * person and no circle.
  */
-const { env, argv } = process
 const clock = { now: () => Date.now() }
 
-// What the server writes is for nobody else on this machine.
-process.umask(0o077)
-
-const settings = readSettings(env, argv.slice(2))
-if (!settings.ok) giveUp(settings.error)
-const started = await startServer({
-  ...settings.value,
-  pagesDir: fileURLToPath(new URL("../web", import.meta.url)),
-  clock,
-  onTrouble,
-})
-if (!started.ok) giveUp(sentenceFor(started.error, settings.value))
-await greet(started.value, settings.value)
-process.once("SIGTERM", () => void stop(started.value))
-process.once("SIGINT", () => void stop(started.value))
+async function main(): Promise<void> {
+  // What the server writes is for nobody else on this machine.
+  process.umask(0o077)
+  const settings = readSettings(process.env, process.argv.slice(2))
+  if (!settings.ok) giveUp(settings.error)
+  const pagesDir = fileURLToPath(new URL("../web", import.meta.url))
+  const started = await startServer({ ...settings.value, pagesDir, clock, onTrouble })
+  if (!started.ok) giveUp(sentenceFor(started.error, settings.value))
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(started.value))
+  await greet(started.value, settings.value)
+}
 
 async function greet({ address, store }: Running, { dataDir, host, publicUrl }: Settings): Promise<void> {
   console.log(`Attune runs at ${address}`)
@@ -41,15 +36,18 @@ async function greet({ address, store }: Running, { dataDir, host, publicUrl }: 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.")
 
 let saidAt = -Infinity
+/** Says once a minute at most that the disk is full: it would not get emptier by filling it with that. */
 function onTrouble(trouble: CommitRefusal): void {
   if (clock.now() - saidAt < 60_000) return
   saidAt = clock.now()
   console.error(`The store did not take a change: ${trouble}`)
 }
 
+let isStopping = false
 async function stop(running: Running): Promise<void> {
-  // A second signal changes nothing; a disk that hangs does not keep us for ever.
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => undefined)
+  if (isStopping) return
+  isStopping = true
+  // A disk that hangs does not keep us for ever.
   setTimeout(() => process.exit(1), 4_500).unref()
   await running.stop()
   process.exit(0)
@@ -78,3 +76,5 @@ function sentenceFor(refusal: StartRefusal, { port, host, dataDir }: Settings): 
       return `HOST is ${host}, which is not an address of this machine. Leave it out for 127.0.0.1.`
   }
 }
+
+await main()

@@ -1,6 +1,6 @@
 import Database from "libsql"
-import { mkdirSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, mkdirSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { err, ok, type Result } from "#base/result"
 
 /**
@@ -9,7 +9,7 @@ import { err, ok, type Result } from "#base/result"
  */
 export function claimFolder(folder: string): Result<{ release(): void }, "Unwritable" | "AlreadyRunning"> {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const database = new Database(join(folder, "running.lock"))
     database.exec("BEGIN EXCLUSIVE")
     return ok({ release: () => database.close() })
@@ -17,4 +17,11 @@ export function claimFolder(folder: string): Result<{ release(): void }, "Unwrit
     const isHeld = /BUSY|LOCKED/.test(String((error as { code?: unknown }).code))
     return err(isHeld ? "AlreadyRunning" : "Unwritable")
   }
+}
+
+/** Node's own recursive way never ends where a file system says that a folder to be made does not exist (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
