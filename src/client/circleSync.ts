@@ -1,6 +1,14 @@
 import { fromHex, type Bytes } from "#base/bytes"
 import type { EventId } from "#base/ids"
-import { decodeFromRelay, encodeToRelay, proofBytes, type FromRelay, type Outcome, type Refusal, type ToRelay } from "#protocol/messages"
+import {
+  decodeFromRelay,
+  encodeToRelay,
+  proofBytes,
+  type FromRelay,
+  type Outcome,
+  type Refusal,
+  type ToRelay,
+} from "#protocol/messages"
 import { entriesPerFrame } from "#protocol/limits"
 import type { SignedOperation } from "#protocol/membership"
 import { flyingToSubmission, nextBatch, sealIntents, type Flying, type InFlight } from "./inFlight"
@@ -492,4 +500,3 @@ const goesUnderAnyKey: ReadonlySet<Intent["do"]> = new Set(["leave", "dissolve",
 
 const isSealable = ({ do: act }: Intent): boolean =>
   ["write", "handIn", "withdraw", "release", "erase", "eraseAll"].includes(act)
-

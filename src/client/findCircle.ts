@@ -35,7 +35,8 @@ export function findCircle(
         const first = message?.type === "Entries" ? message.entries[0] : undefined
         if (first?.kind !== "operation") return
         const operation = parseOperation(first.operation.bytes)
-        if (!operation.ok || operation.value.type !== "genesis" || !operation.value.devices[0]) return settle(err("NothingFound"))
+        if (!operation.ok || operation.value.type !== "genesis" || !operation.value.devices[0])
+          return settle(err("NothingFound"))
         const creator = await deviceIdOf(operation.value.devices[0], crypto)
         settle(ok({ circle: operation.value.circle, creator: idFromBytes(idToBytes(creator)) }))
       },

@@ -26,7 +26,8 @@ export interface Flying {
   readonly envelope: string
   readonly sealSecret: string | undefined
   /** For a page or a withdrawal: which round, and what one's own page is when the relay has taken it. */
-  readonly round: { readonly round: RoundId; readonly revision: number; readonly page: OwnPage["page"] | undefined } | undefined
+  readonly round:
+    { readonly round: RoundId; readonly revision: number; readonly page: OwnPage["page"] | undefined } | undefined
 }
 
 export const flyingToSubmission = ({ envelope, sealSecret }: Flying): Submission => {
@@ -72,7 +73,13 @@ export async function sealIntents(
     if (!sealed.ok) return sealed
     const { envelope, sealSecret, round } = sealed.value
     const event = await eventIdOf(envelope, crypto)
-    items.push({ key, event, envelope: toHex(encodeEnvelope(envelope)), sealSecret: sealSecret && toHex(sealSecret), round })
+    items.push({
+      key,
+      event,
+      envelope: toHex(encodeEnvelope(envelope)),
+      sealSecret: sealSecret && toHex(sealSecret),
+      round,
+    })
     chain = { counter: chain.counter + 1, tip: event }
   }
   return ok({ items })
@@ -115,7 +122,10 @@ async function sealIntent(
     round?: Flying["round"],
   ): Promise<Result<Sealed, "TooLarge">> => {
     const json: Said | undefined = event === undefined ? undefined : { event, seen: ledger.seen() }
-    const envelope = await sealEnvelope({ header, json, epochKey, sealSecret, signing: identity.secrets.signing }, crypto)
+    const envelope = await sealEnvelope(
+      { header, json, epochKey, sealSecret, signing: identity.secrets.signing },
+      crypto,
+    )
     return envelope.ok ? ok({ envelope: envelope.value, sealSecret, round }) : envelope
   }
   switch (intent.do) {
@@ -128,7 +138,11 @@ async function sealIntent(
     }
     case "withdraw": {
       const { round, revision } = await roundOf(intent.date)
-      return seal({ ...base, type: "withdraw", counter: revision, round }, undefined, undefined, { round, revision, page: undefined })
+      return seal({ ...base, type: "withdraw", counter: revision, round }, undefined, undefined, {
+        round,
+        revision,
+        page: undefined,
+      })
     }
     case "release":
       return seal({ ...base, type: "release", round: (await roundOf(intent.date)).round }, undefined)

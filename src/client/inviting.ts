@@ -1,6 +1,14 @@
 import { fromHex, toHex, utf8, type Bytes } from "#base/bytes"
 import { comparisonBits, keepsCommitment, parseMeeting, type Hello } from "#crypto/pairing"
-import { inviteFragment, knockingKey, makeInvite, openMeeting, parseInvite, sealMeeting, type Invite } from "#crypto/invite"
+import {
+  inviteFragment,
+  knockingKey,
+  makeInvite,
+  openMeeting,
+  parseInvite,
+  sealMeeting,
+  type Invite,
+} from "#crypto/invite"
 import { inviteLifeMs } from "#protocol/limits"
 import type { FromRelay, Outcome, Refusal } from "#protocol/messages"
 import type { CircleSync } from "./circleSync"
@@ -62,7 +70,12 @@ export class Inviting {
     const { crypto, random, clock, store } = this.#ports
     const invite = makeInvite(purpose, random)
     const { publicKey } = await knockingKey(invite, crypto)
-    const [outcome] = await this.#sync.ask({ type: "Invite", invite: invite.id, verifyKey: publicKey, lifeMs: inviteLifeMs })
+    const [outcome] = await this.#sync.ask({
+      type: "Invite",
+      invite: invite.id,
+      verifyKey: publicKey,
+      lifeMs: inviteLifeMs,
+    })
     if (!outcome?.ok) {
       this.#tell({ step: "failed", refusal: outcome?.refusal ?? "Busy" })
       return outcome ?? { ok: false, refusal: "Busy" }

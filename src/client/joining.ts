@@ -187,7 +187,8 @@ export class Joining {
       this.#meet(this.#record.hello)
       if (this.#record.reveal) this.#meet(this.#record.reveal)
     }
-    if (message.type === "Answer" && message.outcomes[0]?.ok && !this.#reply && this.#record) this.#tell({ step: "absent" })
+    if (message.type === "Answer" && message.outcomes[0]?.ok && !this.#reply && this.#record)
+      this.#tell({ step: "absent" })
     if (message.type === "Met") await this.#met(message)
     if (message.type === "Refused") await this.#refused(message.refusal)
   }

@@ -115,7 +115,9 @@ export class Ledger {
   }
 
   keepRevision(round: RoundId, revision: number): void {
-    const kept = Object.entries(this.#head.revisions).filter(([other]) => other !== round).slice(-30)
+    const kept = Object.entries(this.#head.revisions)
+      .filter(([other]) => other !== round)
+      .slice(-30)
     this.#patch({ revisions: { ...Object.fromEntries(kept), [round]: revision } })
   }
 
@@ -249,7 +251,10 @@ export class Ledger {
     let key: EpochKey | undefined = newestKey
     for (let epoch = newest; key && epoch > 0 && keys[epoch - 1] === undefined; epoch--) {
       const wrapped = this.#head.befores[epoch]
-      key = wrapped === undefined ? undefined : await openBefore(key, fromHex(wrapped) as Bytes, this.identity.circle, this.#crypto)
+      key =
+        wrapped === undefined
+          ? undefined
+          : await openBefore(key, fromHex(wrapped) as Bytes, this.identity.circle, this.#crypto)
       if (key) keys[epoch - 1] = toHex(key)
       else this.note("WrongKey")
     }
@@ -327,7 +332,8 @@ export class Ledger {
       return this.note("UnreadableEvents")
     }
     const { event } = parsed
-    if (by === this.identity.member && this.#opening && "date" in event) this.#opening = { ...this.#opening, own: event.date }
+    if (by === this.identity.member && this.#opening && "date" in event)
+      this.#opening = { ...this.#opening, own: event.date }
     await this.#record({ ...recorded, event })
   }
 
@@ -421,7 +427,11 @@ export class Ledger {
   }
 
   /** Takes the words of one's author's entry, or all of theirs so far, out of this device's copy. */
-  async #erase(target: { readonly position: number; readonly event: EventId }, by: MemberId, at: number): Promise<void> {
+  async #erase(
+    target: { readonly position: number; readonly event: EventId },
+    by: MemberId,
+    at: number,
+  ): Promise<void> {
     const isAll = target.position === everyEntry.position && target.event === everyEntry.event
     const isMeant = (record: { readonly id: EventId; readonly by: MemberId; readonly position?: number | undefined }) =>
       record.by === by && (isAll ? (record.position ?? 0) < at : record.id === target.event)

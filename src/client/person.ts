@@ -173,7 +173,11 @@ export class Person {
   /**
    * Makes the vault and, where asked, the first circle. Needs the relay: a token it does not know leaves nothing behind.
    */
-  async begin(token: Bytes, name: string, circle: Omit<NewCircle, "myName"> | undefined): Promise<Result<undefined, Refusal | LocalProblem>> {
+  async begin(
+    token: Bytes,
+    name: string,
+    circle: Omit<NewCircle, "myName"> | undefined,
+  ): Promise<Result<undefined, Refusal | LocalProblem>> {
     if (!this.#isLeading) return err("AnotherTab")
     if (!this.vault) {
       const made = await this.#makeVault(token, name)
@@ -183,7 +187,10 @@ export class Person {
   }
 
   /** Makes a circle; the vault keeps the keys of its recovery device. */
-  async beginCircle(token: Bytes, { kind, name, myName }: NewCircle): Promise<Result<undefined, Refusal | LocalProblem>> {
+  async beginCircle(
+    token: Bytes,
+    { kind, name, myName }: NewCircle,
+  ): Promise<Result<undefined, Refusal | LocalProblem>> {
     const vault = this.vault
     if (!this.#isLeading || !vault) return err("AnotherTab")
     const { crypto, random } = this.#ports
@@ -232,7 +239,9 @@ export class Person {
     const membership = vault?.replica.membership
     if (!vault || !membership) return err("RelayUnreachable")
     const { keys, id } = await openSeeds(seeds, this.#ports.crypto)
-    const earlier = [...membership.devices.values()].filter((device) => device.kind === "recovery" && device.active && device.id !== id)
+    const earlier = [...membership.devices.values()].filter(
+      (device) => device.kind === "recovery" && device.active && device.id !== id,
+    )
     return this.act(vault.slot.slot, [
       { do: "addRecovery", signing: toHex(keys.signing), agreement: toHex(keys.agreement) },
       ...earlier.map(({ id: device }) => ({ do: "removeDevice", device }) as const),
@@ -247,7 +256,10 @@ export class Person {
     const found = await findCircle(secrets, this.#ports)
     if (!found.ok) return found
     const { circle, creator } = found.value
-    return this.#addSlot({ circle, member: creator, isVault: true }, { ...seeds, becoming: makeSeeds(this.#ports.random) })
+    return this.#addSlot(
+      { circle, member: creator, isVault: true },
+      { ...seeds, becoming: makeSeeds(this.#ports.random) },
+    )
   }
 
   /** This device has told the person about these devices of theirs. */
@@ -278,7 +290,11 @@ export class Person {
 
   /** Makes a circle at the relay; where that will not have it, nothing is left of it here. */
   async #makeSlot(
-    what: { readonly isVault: boolean; readonly token: Bytes; readonly recoveryKeys: DeviceSecrets["keys"] | undefined },
+    what: {
+      readonly isVault: boolean
+      readonly token: Bytes
+      readonly recoveryKeys: DeviceSecrets["keys"] | undefined
+    },
     firstEvents: (slot: Slot) => readonly { readonly slot: number; readonly event: CircleEvent }[],
   ): Promise<Result<undefined, Refusal | LocalProblem>> {
     const { crypto, random, clock, store } = this.#ports
@@ -291,7 +307,13 @@ export class Person {
       bytes: toHex(operation.bytes),
       signature: toHex(operation.signature),
     }
-    const slot: Slot = { slot: this.#record.nextSlot, circle, member: memberOf(secrets), isVault: what.isVault, beginning }
+    const slot: Slot = {
+      slot: this.#record.nextSlot,
+      circle,
+      member: memberOf(secrets),
+      isVault: what.isVault,
+      beginning,
+    }
     const begun = new Promise<Outcome | undefined>((resolve) => {
       this.#begun.set(slot.slot, resolve)
       clock.after(15_000, () => resolve(undefined))
@@ -323,7 +345,11 @@ export class Person {
   ): Promise<Result<undefined, LocalProblem>> {
     const number = this.#record.nextSlot
     const written = await this.#write(async () => [
-      this.#recordChange({ ...this.#record, nextSlot: number + 1, slots: [...this.#record.slots, { ...slot, slot: number }] }),
+      this.#recordChange({
+        ...this.#record,
+        nextSlot: number + 1,
+        slots: [...this.#record.slots, { ...slot, slot: number }],
+      }),
       { key: secretsKey(number), value: toRecord(secrets) },
       ...more,
     ])
@@ -477,7 +503,10 @@ export class Person {
     for (const kept of vault.replica.state.profile.circles.values()) {
       if (this.#record.slots.some(({ circle }) => circle === kept.circle)) continue
       const { circle, member, signingSeed, agreementSeed } = kept
-      await this.#addSlot({ circle, member, isVault: false }, { signingSeed, agreementSeed, becoming: makeSeeds(this.#ports.random) })
+      await this.#addSlot(
+        { circle, member, isVault: false },
+        { signingSeed, agreementSeed, becoming: makeSeeds(this.#ports.random) },
+      )
     }
   }
 
@@ -517,7 +546,12 @@ export class Person {
   }
 }
 
-const identityOf = ({ slot, circle, member }: Slot, secrets: DeviceSecrets): Identity => ({ slot, circle, member, secrets })
+const identityOf = ({ slot, circle, member }: Slot, secrets: DeviceSecrets): Identity => ({
+  slot,
+  circle,
+  member,
+  secrets,
+})
 
 function withoutBeginning({ slot, circle, member, isVault }: Slot): Slot {
   return { slot, circle, member, isVault }

@@ -151,7 +151,8 @@ export class Replica {
     for (const state of this.#parts.values()) for (const [month, value] of state.months) months.set(month, value)
     let state: CircleState = { profile: this.#parts.get("profile")?.profile ?? emptyCircle.profile, months }
     for (const { key, intent } of this.#waiting) {
-      if (intent.do === "write" && this.#isLoaded(intent.event)) state = evolveCircle(state, this.#pending(key, intent.event))
+      if (intent.do === "write" && this.#isLoaded(intent.event))
+        state = evolveCircle(state, this.#pending(key, intent.event))
     }
     this.#state = state
   }
@@ -163,7 +164,12 @@ export class Replica {
 
   #pending(key: string, event: Recorded["event"]): Recorded {
     const { member, secrets } = this.identity
-    return { id: `pending ${key}` as EventId, by: member satisfies MemberId, device: secrets.id, position: undefined, event }
+    return {
+      id: `pending ${key}` as EventId,
+      by: member satisfies MemberId,
+      device: secrets.id,
+      position: undefined,
+      event,
+    }
   }
 }
-

@@ -1,7 +1,7 @@
 import * as v from "valibot"
 import type { DeviceId, EventId, ItemId, MemberId } from "#base/ids"
 import { parseId, type CircleId } from "#base/ids"
-import { parseDate, type LocalDate } from "#base/time"
+import { monthOf, parseDate, type LocalDate, type Month } from "#base/time"
 import { answerSchema } from "./checkin/answer"
 
 /**
@@ -108,8 +108,40 @@ export const eventSchema = v.variant("type", [
 export type CircleEvent = v.InferOutput<typeof eventSchema>
 export type EventOf<Type extends CircleEvent["type"]> = Extract<CircleEvent, { type: Type }>
 
+/**
+ * What a device keeps in the place of an event whose author took the words back: enough to leave a neutral mark where
+ * they stood. Made by `eraseEvent` only; it never comes out of an envelope.
+ */
+export interface ErasedEvent {
+  readonly type: "Erased"
+  readonly of: CircleEvent["type"]
+  readonly date?: LocalDate
+  readonly item?: ItemId
+  readonly response?: Pick<EventOf<"ResponseGiven">, "page" | "part" | "move" | "retryOf">
+}
+
+/** The mark that stays of an event. */
+export function eraseEvent(event: CircleEvent | ErasedEvent): ErasedEvent {
+  if (event.type === "Erased") return event
+  const place = partOf(event) === "profile" ? {} : { date: dateOf(event) as LocalDate }
+  if (event.type !== "ResponseGiven") return { type: "Erased", of: event.type, ...place }
+  const { item, page, part, move, retryOf } = event
+  return { type: "Erased", of: event.type, ...place, item, response: { page, part, move, retryOf } }
+}
+
+/** The part of a circle's history an event belongs to: the month of its date, or the profile that has no date. */
+export function partOf(event: CircleEvent | ErasedEvent): "profile" | Month {
+  const date = dateOf(event)
+  return date === undefined ? "profile" : monthOf(date)
+}
+
+function dateOf(event: CircleEvent | ErasedEvent): LocalDate | undefined {
+  if ("page" in event) return event.page.date
+  return "date" in event ? event.date : undefined
+}
+
 /** A verified event: what happened, who wrote it on which device, under which name, and its place in the log. */
-export interface Recorded<E extends CircleEvent = CircleEvent> {
+export interface Recorded<E extends CircleEvent | ErasedEvent = CircleEvent | ErasedEvent> {
   readonly id: EventId
   readonly by: MemberId
   readonly device: DeviceId

@@ -1,0 +1,34 @@
+/**
+ * Several tabs of one person: the browser lets one of them hold a lock, and that one talks to the relay. Every tab tells
+ * the others which records it wrote.
+ */
+export interface Tabs {
+  readonly wrote: (keys: readonly string[]) => void
+  readonly close: () => void
+}
+
+/** `lead` is called when this tab may do the talking, at once or when the one before has gone. */
+export function joinTabs(
+  name: string,
+  on: { readonly lead: () => void; readonly wrote: (keys: readonly string[]) => void },
+): Tabs {
+  const channel = new BroadcastChannel(name)
+  channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => on.wrote(data)
+  const leaving = new AbortController()
+  let letGo = (): void => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  navigator.locks
+    .request(name, { signal: leaving.signal }, () => {
+      on.lead()
+      return held
+    })
+    .catch(() => undefined)
+  return {
+    wrote: (keys) => channel.postMessage(keys),
+    close: () => {
+      leaving.abort()
+      letGo()
+      channel.close()
+    },
+  }
+}
