@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { render } from "preact"
 import { App } from "../../src/web/App"
 import { screens } from "../../src/web/screens"

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useId } from "preact/hooks"
-import type { PageView, ResponseView } from "#core/checkin/viewRound"
+import type { PageView } from "#core/checkin/viewRound"
 import type { Answer, Feeling } from "#core/checkin/answer"
 import type { Part } from "#core/events"
 import type { OpenCircle } from "../store/model"
@@ -19,12 +19,14 @@ interface PageCardProps {
   readonly level?: 2 | 3 | 4
   /** The screen says already what the author would like back. */
   readonly wishSaid?: boolean
+  /** Only to be read: no acts on the responses. */
+  readonly readOnly?: boolean
   /** What one may do with the page, at its foot. */
   readonly children?: ComponentChildren
 }
 
 /** One member's page as it is read, with what came back for each of its parts. */
-export function PageCard({ circle, page, level = 2, wishSaid = false, children }: PageCardProps) {
+export function PageCard({ circle, page, level = 2, children, ...rest }: PageCardProps) {
   const id = useId()
   const author = circle.members.get(page.author)
   const Heading = `h${level}` as const
@@ -33,12 +35,10 @@ export function PageCard({ circle, page, level = 2, wishSaid = false, children }
       <header class={styles.head}>
         {author && <Face person={author} />}
         <Heading id={id} class={styles.whose}>
-          {page.isMine
-            ? words.value.today.yourPage
-            : words.value.today.pageOf(nameOf(circle, page.author, words.value))}
+          {page.state === "answered" ? pageName(circle, page) : closedWords(circle, page)}
         </Heading>
       </header>
-      {page.state === "answered" && <Written circle={circle} page={page} answer={page.answer} wishSaid={wishSaid} />}
+      {page.state === "answered" && <Written circle={circle} page={page} answer={page.answer} {...rest} />}
       {children}
     </article>
   )
@@ -55,20 +55,25 @@ function closedWords(circle: OpenCircle, page: PageView): string {
   return page.isMine ? text.youErased : text.erased(name)
 }
 
-interface WrittenProps extends Pick<PageCardProps, "circle" | "page" | "wishSaid"> {
+interface WrittenProps extends Omit<PageCardProps, "level" | "children"> {
   readonly answer: Answer
 }
 
-function Written({ circle, page, answer, wishSaid }: WrittenProps) {
+function Written({ circle, page, answer, wishSaid = false, readOnly = false }: WrittenProps) {
   const text = words.value.reveal
-  const of = (part: Part) => page.responses.filter((response) => response.part === part)
+  const responsesTo = (part: Part) =>
+    page.responses
+      .filter((response) => response.part === part)
+      .map((response) => (
+        <ResponseCard key={response.item} circle={circle} page={page} response={response} readOnly={readOnly} />
+      ))
   return (
     <>
-      <WrittenPart name={text.best} responses={of("best")} circle={circle} page={page}>
-        {answer.best}
+      <WrittenPart name={text.best} written={answer.best}>
+        {responsesTo("best")}
       </WrittenPart>
-      <WrittenPart name={text.challenge} responses={of("challenge")} circle={circle} page={page}>
-        {answer.challenge}
+      <WrittenPart name={text.challenge} written={answer.challenge}>
+        {responsesTo("challenge")}
       </WrittenPart>
       {answer.feelings.length > 0 && (
         <section class={styles.part}>
@@ -83,29 +88,26 @@ function Written({ circle, page, answer, wishSaid }: WrittenProps) {
             : text.wishesSaid[answer.wish](nameOf(circle, page.author, words.value))}
         </p>
       )}
-      {of("whole").map((response) => (
-        <ResponseCard key={response.item} circle={circle} page={page} response={response} />
-      ))}
+      {responsesTo("whole")}
     </>
   )
 }
 
-interface WrittenPartProps extends Pick<PageCardProps, "circle" | "page"> {
+interface WrittenPartProps {
   readonly name: string
-  readonly responses: readonly ResponseView[]
-  readonly children: string
+  readonly written: string
+  /** What came back for this part. */
+  readonly children: readonly ComponentChildren[]
 }
 
 /** A part that was left empty is left out, unless somebody responded to it. */
-function WrittenPart({ name, responses, circle, page, children }: WrittenPartProps) {
-  if (children === "" && responses.length === 0) return null
+function WrittenPart({ name, written, children }: WrittenPartProps) {
+  if (written === "" && children.length === 0) return null
   return (
     <section class={styles.part}>
       <p class={styles.name}>{name}</p>
-      <p class="said">{children === "" ? words.value.reveal.leftEmpty : children}</p>
-      {responses.map((response) => (
-        <ResponseCard key={response.item} circle={circle} page={page} response={response} />
-      ))}
+      <p class="said">{written === "" ? words.value.reveal.leftEmpty : written}</p>
+      {children}
     </section>
   )
 }

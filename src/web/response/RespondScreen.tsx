@@ -111,7 +111,7 @@ function Respond({ circle, page, retried }: RespondProps) {
     >
       <Notices />
       <div class={styles.columns}>
-        <PageCard circle={circle} page={page} wishSaid={before === undefined} />
+        <PageCard circle={circle} page={page} wishSaid={before === undefined} readOnly />
         <Composer
           circle={circle}
           page={page}

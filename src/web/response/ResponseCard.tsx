@@ -14,10 +14,11 @@ interface ResponseCardProps {
   readonly circle: OpenCircle
   readonly page: PageView
   readonly response: ResponseView
+  readonly readOnly: boolean
 }
 
 /** What one member wrote back, and whether it landed, as far as the viewer may know. */
-export function ResponseCard({ circle, page, response }: ResponseCardProps) {
+export function ResponseCard({ circle, page, response, readOnly }: ResponseCardProps) {
   const author = circle.members.get(response.by)
   const text = words.value.response
   const sharer = nameOf(circle, page.author, words.value)
@@ -31,7 +32,7 @@ export function ResponseCard({ circle, page, response }: ResponseCardProps) {
       <p class={response.text === undefined ? "quiet" : styles.text}>{response.text ?? text.erased}</p>
       {page.isMine && response.text !== undefined && <HeardMark circle={circle} page={page} response={response} />}
       {!page.isMine && mark?.isShown && <p class={styles.mark}>{text.marksShown[mark.mark](sharer)}</p>}
-      {response.canRetry && (
+      {response.canRetry && !readOnly && (
         <ButtonLink
           kind="second"
           fit
@@ -44,7 +45,7 @@ export function ResponseCard({ circle, page, response }: ResponseCardProps) {
           {text.retry}
         </ButtonLink>
       )}
-      {response.isMine && response.text !== undefined && !circle.isOver && (
+      {response.isMine && response.text !== undefined && !readOnly && !circle.isOver && (
         <TakeBack what={{ response: response.item, page: { date: page.date, author: page.author } }} />
       )}
     </div>
