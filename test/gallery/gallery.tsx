@@ -3,6 +3,7 @@ import { render } from "preact"
 import { App } from "../../src/web/App"
 import { screens } from "../../src/web/screens"
 import { ModelContext } from "../../src/web/store/ModelContext"
+import { follow } from "./follow"
 import type { States } from "./models"
 
 /** Every file in `states/` adds its own. */
@@ -24,6 +25,8 @@ if (state) {
     </ModelContext.Provider>,
     root,
   )
+  await follow(state.after ?? [])
+  document.documentElement.dataset["ready"] = ""
 } else
   render(
     <main style={{ padding: "1.25rem" }}>

@@ -14,6 +14,8 @@ export interface State {
   readonly model: AppModel
   /** What a person has chosen on the way here. */
   readonly before?: () => void
+  /** What a person does from there, by the names they see: a button to press, or a field to fill and its text. */
+  readonly after?: readonly (string | readonly [field: string, text: string])[]
 }
 export type States = Readonly<Record<string, State>>
 
