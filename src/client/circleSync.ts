@@ -201,10 +201,12 @@ export class CircleSync {
         return this.#introduce(message.nonce)
       case "Welcome":
         this.#welcome = message
-        return this.#reachCurrent()
+        await this.#reachCurrent()
+        return this.#flush()
       case "Entries":
         await this.#absorb(message.entries)
-        return this.#reachCurrent()
+        await this.#reachCurrent()
+        return this.#flush()
       case "Held":
         return this.#takeHeld(message.pages)
       case "Answer":
@@ -277,7 +279,6 @@ export class CircleSync {
     this.#failures = 0
     this.#listener.refused(undefined)
     this.#listener.connected(true)
-    await this.#flush()
   }
 
   async #takeHeld(held: Extract<FromRelay, { type: "Held" }>["pages"]): Promise<void> {
