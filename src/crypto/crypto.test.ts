@@ -11,7 +11,9 @@ const circle = "c1".repeat(16) as CircleId
 
 describe("keys", () => {
   it("[KE1] lets only the device it was granted to open an epoch key, and only as that epoch's", async () => {
-    const [alice, bob] = await Promise.all([makeSeeds(random), makeSeeds(random)].map((seeds) => openSeeds(seeds, webCrypto)))
+    const [alice, bob] = await Promise.all(
+      [makeSeeds(random), makeSeeds(random)].map((seeds) => openSeeds(seeds, webCrypto)),
+    )
     if (!alice || !bob) throw new Error("no devices")
     const key = makeEpochKey(random)
     const devices = [{ id: alice.id, agreement: alice.keys.agreement }]
@@ -36,7 +38,10 @@ describe("keys", () => {
     expect(typed).toEqual(await phraseToSeeds(phrase.join(" "), webCrypto))
     expect(typed.ok).toBe(true)
     expect(await phraseToSeeds("one two", webCrypto)).toEqual({ ok: false, error: "WrongCount" })
-    expect(await phraseToSeeds(`zzzz ${phrase.slice(1).join(" ")}`, webCrypto)).toEqual({ ok: false, error: "UnknownWord" })
+    expect(await phraseToSeeds(`zzzz ${phrase.slice(1).join(" ")}`, webCrypto)).toEqual({
+      ok: false,
+      error: "UnknownWord",
+    })
   })
 
   it("[PA1] carries an invite in a link and takes nothing else for one", () => {

@@ -24,10 +24,13 @@ export interface Sealing {
 
 export type SealRefusal = "TooLarge"
 
+/** Throws where a page has no seal secret, or anything else has one. */
 export async function sealEnvelope(
   { header, json, epochKey, sealSecret, signing }: Sealing,
   port: CryptoPort,
 ): Promise<Result<Envelope, SealRefusal>> {
+  if (!hasRightSecret(header, sealSecret))
+    throw new TypeError("a page, and nothing else, has a seal secret of 32 bytes")
   const body = json === undefined ? new Uint8Array(0) : pad(utf8(JSON.stringify(json)), bucketsOf(header))
   if (!body) return err("TooLarge")
   const ciphertext = json === undefined ? body : await encrypt(header, body, epochKey, sealSecret, port)
@@ -46,6 +49,7 @@ export async function openEnvelope(
   port: CryptoPort,
 ): Promise<Result<unknown, OpenRefusal>> {
   if (!body.kept) return err("Erased")
+  if (!hasRightSecret(header, sealSecret)) return err("NotAuthentic")
   const { key, nonce } = await contentKey(header, epochKey, sealSecret, port)
   const padded = await port.open(key, nonce, encodeHeader(header), body.ciphertext)
   if (!padded) return err("NotAuthentic")
@@ -79,6 +83,9 @@ async function contentKey(
   return { key: derived.slice(0, 32), nonce: derived.slice(32) }
 }
 
+const hasRightSecret = ({ type }: Header, sealSecret: Bytes | undefined): boolean =>
+  type === "page" ? sealSecret?.length === 32 : sealSecret === undefined
+
 const bucketsOf = ({ type }: Header): readonly number[] => (type === "page" ? [pageBucket] : bodyBuckets)
 
 /** Length, text, zeros up to the smallest bucket that holds it; undefined where none does. */
@@ -87,8 +94,15 @@ function pad(text: Bytes, buckets: readonly number[]): Bytes | undefined {
   return bucket === undefined ? undefined : concat(u32(text.length), text, new Uint8Array(bucket - text.length - 4))
 }
 
+/**
+ * Undefined where anything but zeros follows the text. AES-GCM alone does not hold a ciphertext to one key: with room
+ * for free bytes, an author in league with the relay could make a page that says one thing under one seal secret and
+ * another under a second (Albertini et al., "How to Abuse and Fix Authenticated Encryption Without Key Commitment").
+ */
 function unpad(padded: Bytes): string | undefined {
   if (padded.length < 4) return undefined
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0)
-  return length <= padded.length - 4 ? utf8ToText(padded.subarray(4, 4 + length)) : undefined
+  if (length > padded.length - 4) return undefined
+  const isPadding = padded.subarray(4 + length).every((byte) => byte === 0)
+  return isPadding ? utf8ToText(padded.subarray(4, 4 + length)) : undefined
 }

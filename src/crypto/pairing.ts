@@ -8,7 +8,7 @@ import type { CryptoPort } from "./port"
 /**
  * How a guest and a maker of an invite make sure that nobody is in between. The guest commits to a random number before
  * the maker says theirs, so whoever sits in the middle has one guess at the words that both then compare. All of it
- * travels sealed under the invite's secret. Keeps PA1 to PA5.
+ * travels sealed under the invite's secret. Keeps PA2 to PA6.
  *
  * 1. guest → maker `Hello`: the guest's public keys, their name, and the hash of a nonce.
  * 2. maker → guest `Reply`: the circle, its membership head, the maker's keys, the maker's nonce.
@@ -70,9 +70,12 @@ export const commitmentTo = (nonce: Bytes, port: CryptoPort): Promise<Bytes> =>
 export const keepsCommitment = async ({ commitment }: Hello, nonce: Bytes, port: CryptoPort): Promise<boolean> =>
   equalBytes(commitment, await commitmentTo(nonce, port))
 
-/** 44 bits over everything both sides said; `bitsToWords` makes four words of them. Both must be the same. */
+/**
+ * 44 bits over everything both sides said; `bitsToWords` makes four words of them. Both must be the same. They hold only
+ * where the guest's nonce keeps the commitment (`keepsCommitment`) and the maker has answered one `Hello` and no other.
+ */
 export async function comparisonBits(hello: Hello, reply: Reply, guestNonce: Bytes, port: CryptoPort): Promise<Bytes> {
-  const noKeys: DeviceKeys = { signing: new Uint8Array(32), agreement: new Uint8Array(32) }
+  const noKeys: DeviceKeys = { signing: new Uint8Array(0), agreement: new Uint8Array(0) }
   const both = [hello.device, hello.recovery ?? noKeys, reply.maker].flatMap(({ signing, agreement }) => [
     signing,
     agreement,
