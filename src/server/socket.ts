@@ -21,23 +21,21 @@ export interface SocketOptions {
   readonly publicUrl: URL | undefined
   /** Whoever has not answered a ping by the next one is gone. */
   readonly pingMs?: number
-  /** Bytes that may wait for a slow line before it is cut. The app asks again from where it was. */
+  /** Bytes that may wait for a slow line before the relay is told to hold back. */
+  readonly fullBytes?: number
+  /** Bytes after which the line is cut. The app asks again from where it was. */
   readonly maxWaitingBytes?: number
   readonly maxSockets?: number
   readonly patienceMs?: number
 }
 
+const mebibyte = 1024 * 1024
 const goingAway = 1001
 const onlyBinary = 1003
 
 export function createSockets(relay: Relay, options: SocketOptions): Sockets {
-  const {
-    publicUrl,
-    pingMs = 30_000,
-    maxWaitingBytes = 32 * 1024 * 1024,
-    maxSockets = 4_096,
-    patienceMs = 2_000,
-  } = options
+  const { publicUrl, pingMs = 30_000, maxSockets = 4_096, patienceMs = 2_000 } = options
+  const { fullBytes = mebibyte, maxWaitingBytes = 16 * mebibyte } = options
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxFrameBytes })
   const answered = new WeakSet<WebSocket>()
   let isStopped = false
@@ -60,11 +58,19 @@ export function createSockets(relay: Relay, options: SocketOptions): Sockets {
   }
 
   function serve(socket: WebSocket): void {
-    const send = (frame: Uint8Array): void => {
-      if (socket.bufferedAmount > maxWaitingBytes) socket.terminate()
-      else socket.send(frame)
+    const isFull = (): boolean => socket.bufferedAmount > fullBytes
+    let wasFull = false
+    const written = (): void => {
+      if (!wasFull || isFull()) return
+      wasFull = false
+      connection.drained()
     }
-    const connection = relay.connect(send, () => socket.close())
+    const send = (frame: Uint8Array): void => {
+      if (socket.bufferedAmount > maxWaitingBytes) return socket.terminate()
+      socket.send(frame, written)
+      wasFull ||= isFull()
+    }
+    const connection = relay.connect(send, () => socket.close(), isFull)
     answered.add(socket)
     socket.on("pong", () => answered.add(socket))
     socket.on("message", (data, isBinary) => {
