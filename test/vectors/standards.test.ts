@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises"
 import { describe, expect, it } from "vitest"
 import { fromHex, toHex, type Bytes } from "#base/bytes"
 import { webCrypto } from "#crypto/webCrypto"
@@ -7,28 +6,26 @@ import { privateKeyOf, publicHalf } from "#kit/curveKeys"
 import { aes128Gcm, decap, deriveKeyPair, encap, keySchedule } from "#kit/hpke"
 import { nodeCrypto } from "#kit/nodeCrypto"
 import { hpkeOutcome, readHpkeVectors, runHpkeVectors } from "./hpkeVectors"
+import { readVectors } from "./readVectors"
 import { runStandards, standardOutcomes } from "./standards"
-
-const read = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(new URL(name, import.meta.url), "utf8")) as unknown
 
 const bytesOf = (hex: string): Bytes => fromHex(hex) as Bytes
 
 describe("published vectors", () => {
   it("[KE7] are answered by WebCrypto as the app uses it", async () => {
-    expect(await runStandards(webCrypto, read)).toEqual(standardOutcomes)
+    expect(await runStandards(webCrypto, readVectors)).toEqual(standardOutcomes)
   })
 
   it("[KE7] are answered by the synchronous twin of the simulation and the relay", async () => {
-    expect(await runStandards(nodeCrypto, read)).toEqual(standardOutcomes)
+    expect(await runStandards(nodeCrypto, readVectors)).toEqual(standardOutcomes)
   })
 
   it("[KE7] of HPKE are answered by the app's library", async () => {
-    expect(await runHpkeVectors(read)).toEqual(hpkeOutcome)
+    expect(await runHpkeVectors(readVectors)).toEqual(hpkeOutcome)
   })
 
   it("[KE7] of HPKE's base mode are answered step by step by the second implementation", async () => {
-    const all = await readHpkeVectors(read)
+    const all = await readHpkeVectors(readVectors)
     const ours = all.filter(
       ({ setup }) => setup["mode"] === "0" && setup["kem_id"] === "32" && setup["aead_id"] === "1",
     )
