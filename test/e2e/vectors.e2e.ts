@@ -70,12 +70,10 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
       },
     },
   })
-  const outputs = Array.isArray(built) ? built : "output" in built ? [built] : []
-  return new Map(
-    outputs.flatMap(({ output }) =>
-      output.flatMap((one) => (one.type === "chunk" ? [[one.fileName, one.code] as const] : [])),
-    ),
-  )
+  const scripts = new Map<string, string>()
+  if (!("output" in built)) throw new Error("one bundle was asked for")
+  for (const one of built.output) if (one.type === "chunk") scripts.set(one.fileName, one.code)
+  return scripts
 }
 
 const run = <Name extends keyof Runners>(name: Name) =>
