@@ -76,8 +76,11 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   return scripts
 }
 
-const run = <Name extends keyof Runners>(name: Name) =>
-  page.evaluate((asked) => (globalThis as unknown as { readonly vectors: Runners }).vectors[asked](), name)
+const run = (name: keyof Runners): Promise<unknown> =>
+  page.evaluate(
+    (asked): Promise<unknown> => (globalThis as unknown as { readonly vectors: Runners }).vectors[asked](),
+    name,
+  )
 
 describe("vectors in a browser", () => {
   it("[KE7] of the standards are answered by the browser's engine", async () => {
