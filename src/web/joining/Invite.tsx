@@ -16,6 +16,11 @@ import { OpenInvite } from "./OpenInvite"
 
 type Purpose = "member" | "device"
 
+/** Ends of invites that have been read: opening the page again begins afresh. */
+const read = new WeakSet<InviteState>()
+const isOver = ({ step }: InviteState) =>
+  step === "done" || step === "refused" || step === "takenBack" || step === "expired"
+
 export const InviteMember = () => <Invite purpose="member" />
 export const InviteDevice = () => <Invite purpose="device" />
 
@@ -24,16 +29,20 @@ function Invite({ purpose }: { readonly purpose: Purpose }) {
   const { joining } = useModel()
   const { step } = joining.invite.value
   const onBack = useBack(purpose === "member" ? routes.members : routes.devices)
-  // What is over is over: opening the page again begins afresh.
-  const [fresh, setFresh] = useState(step === "done" || step === "refused" || step === "takenBack")
   const made = useAct()
   useEffect(() => {
-    if (step === "making") setFresh(false)
     if (step === "compare") announce(words.value.invite.arrived)
   }, [step])
+  useEffect(
+    () => () => {
+      const last = joining.invite.peek()
+      if (isOver(last)) read.add(last)
+    },
+    [],
+  )
   const onMake = () => void made.run(() => joining.makeInvite(purpose))
 
-  return fresh || made.refused ? (
+  return read.has(joining.invite.value) || made.refused ? (
     <Beginning purpose={purpose} refused={made.refused} busy={made.busy} onMake={onMake} onBack={onBack} />
   ) : (
     <InviteStep state={joining.invite.value} purpose={purpose} busy={made.busy} onMake={onMake} onBack={onBack} />

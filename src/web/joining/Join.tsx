@@ -6,6 +6,7 @@ import { useModel } from "../store/ModelContext"
 import type { JoinState } from "../store/model"
 import { useAct } from "../store/useAct"
 import { Button, ButtonLink } from "../ui/Button"
+import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { Hero, OpenPages, QuietRiver, TwoPeople } from "../ui/Hero"
 import { PageShell } from "../ui/PageShell"
@@ -84,17 +85,19 @@ function Opening() {
           </Button>
         }
       >
-        <Field
-          label={text.link}
-          hint={text.linkHint}
-          value={link}
-          onText={(typed) => {
-            setLink(typed)
-            setWrong(false)
-          }}
-          problem={wrong ? text.linkWrong : undefined}
-          verbatim
-        />
+        <Paper>
+          <Field
+            label={text.link}
+            hint={text.linkHint}
+            value={link}
+            onText={(typed) => {
+              setLink(typed)
+              setWrong(false)
+            }}
+            problem={wrong ? text.linkWrong : undefined}
+            verbatim
+          />
+        </Paper>
       </StepForm>
     </PageShell>
   )
@@ -116,13 +119,15 @@ function Name() {
           if (!missing) void knock.run(() => joining.knock(name.trim()))
         }}
       >
-        <Field
-          label={text.start.name}
-          value={name}
-          onText={setName}
-          maxLength={40}
-          problem={asked && missing ? text.start.nameMissing : undefined}
-        />
+        <Paper>
+          <Field
+            label={text.start.name}
+            value={name}
+            onText={setName}
+            maxLength={40}
+            problem={asked && missing ? text.start.nameMissing : undefined}
+          />
+        </Paper>
         <Refused name={knock.refused} />
       </StepForm>
     </PageShell>

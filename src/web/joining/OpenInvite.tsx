@@ -63,9 +63,11 @@ export function OpenInvite({ purpose, link, onBack }: OpenInviteProps) {
           <p>{text.lasts}</p>
           <p>{text.open}</p>
         </div>
-        <Button kind="plain" onClick={() => void joining.takeBackInvite()}>
-          {text.close}
-        </Button>
+        <div class="acts">
+          <Button kind="plain" onClick={() => void joining.takeBackInvite()}>
+            {text.close}
+          </Button>
+        </div>
       </div>
     </PageShell>
   )

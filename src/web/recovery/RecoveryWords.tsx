@@ -4,6 +4,7 @@ import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
 import { useAct } from "../store/useAct"
 import { Button, ButtonLink } from "../ui/Button"
+import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { Hero, QuietRiver, WordsOnPaper } from "../ui/Hero"
 import { announce } from "../ui/LiveRegion"
@@ -155,19 +156,21 @@ function Check({ phrase, onRight, onBack, busy, refused }: KeepProps & { readonl
           onRight()
         }}
       >
-        {places.map((place, order) => (
-          <Field
-            key={place}
-            label={text.word(place + 1)}
-            value={typed[order] ?? ""}
-            onText={(word) => {
-              setAsked(false)
-              setTyped(typed.with(order, word))
-            }}
-            problem={asked && isWrong(order) ? text.checkWrong : undefined}
-            verbatim
-          />
-        ))}
+        <Paper>
+          {places.map((place, order) => (
+            <Field
+              key={place}
+              label={text.word(place + 1)}
+              value={typed[order] ?? ""}
+              onText={(word) => {
+                setAsked(false)
+                setTyped(typed.with(order, word))
+              }}
+              problem={asked && isWrong(order) ? text.checkWrong : undefined}
+              verbatim
+            />
+          ))}
+        </Paper>
         <Refused name={refused} />
       </StepForm>
     </PageShell>

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button"
 import { Confirm } from "../ui/Confirm"
 import { announce } from "../ui/LiveRegion"
 import { words } from "../words/words"
+import styles from "./TakeBack.module.css"
 
 /** Takes one's own page or response back. A neutral mark stays, so that nobody is told it was never there. */
 export function TakeBack({ what }: { readonly what: Parameters<CircleActs["erase"]>[0] }) {
@@ -15,7 +16,7 @@ export function TakeBack({ what }: { readonly what: Parameters<CircleActs["erase
   const erasing = useAct()
   const text = words.value.takeBack
   return (
-    <>
+    <div class={styles.back}>
       <Button kind="plain" onClick={() => setAsking(true)}>
         {"response" in what ? text.response : text.page}
       </Button>
@@ -39,6 +40,6 @@ export function TakeBack({ what }: { readonly what: Parameters<CircleActs["erase
       >
         <Refused name={erasing.refused} />
       </Confirm>
-    </>
+    </div>
   )
 }

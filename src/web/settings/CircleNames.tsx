@@ -5,6 +5,7 @@ import type { OpenCircle } from "../store/model"
 import { meIn } from "../store/people"
 import { useAct } from "../store/useAct"
 import { Button } from "../ui/Button"
+import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { announce } from "../ui/LiveRegion"
 import { KindChoice } from "./KindChoice"
@@ -47,14 +48,16 @@ function MyName({ circle }: { readonly circle: OpenCircle }) {
           )
       }}
     >
-      <Field
-        label={text.settings.yourName}
-        hint={text.settings.nameHint}
-        value={name}
-        onText={setName}
-        maxLength={40}
-        problem={asked && missing ? text.start.nameMissing : undefined}
-      />
+      <Paper>
+        <Field
+          label={text.settings.yourName}
+          hint={text.settings.nameHint}
+          value={name}
+          onText={setName}
+          maxLength={40}
+          problem={asked && missing ? text.start.nameMissing : undefined}
+        />
+      </Paper>
       <Refused name={saving.refused} />
       <Button type="submit" kind="second" busy={saving.busy}>
         {text.settings.saveName}
@@ -81,13 +84,15 @@ function CircleName({ circle }: { readonly circle: OpenCircle }) {
         )
       }}
     >
-      <Field
-        label={text.settings.circleName}
-        hint={text.start.circleNameHint}
-        value={name}
-        onText={setName}
-        maxLength={60}
-      />
+      <Paper>
+        <Field
+          label={text.settings.circleName}
+          hint={text.start.circleNameHint}
+          value={name}
+          onText={setName}
+          maxLength={60}
+        />
+      </Paper>
       <KindChoice kind={kind} onKind={setKind} />
       <Refused name={saving.refused} />
       <Button type="submit" kind="second" busy={saving.busy}>

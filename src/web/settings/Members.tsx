@@ -43,7 +43,7 @@ export default function Members() {
           </ButtonLink>
           {here.length > 1 && (
             <ButtonLink kind="second" icon="shield" href={routes.compare}>
-              {words.value.compare.title}
+              {words.value.settings.compare}
             </ButtonLink>
           )}
         </div>

@@ -6,6 +6,7 @@ import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
 import { meIn } from "../store/people"
 import { useAct } from "../store/useAct"
+import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { StepForm } from "../ui/StepForm"
 import { words } from "../words/words"
@@ -44,24 +45,27 @@ export default function NewCircle() {
           )
         }}
       >
-        <Field
-          label={text.start.nameTitle}
-          value={myName}
-          onText={setMyName}
-          maxLength={40}
-          problem={asked && missing ? text.start.nameMissing : undefined}
-        />
         <KindChoice kind={kind} onKind={setKind} />
-        <Field
-          label={text.start.circleName}
-          hint={text.start.circleNameHint}
-          value={name}
-          onText={setName}
-          maxLength={60}
-        />
-        {beginning.token.value === "" && (
-          <Field label={text.start.token} hint={text.start.tokenHint} value={token} onText={setToken} verbatim />
-        )}
+        <Paper>
+          {" "}
+          <Field
+            label={text.start.nameTitle}
+            value={myName}
+            onText={setMyName}
+            maxLength={40}
+            problem={asked && missing ? text.start.nameMissing : undefined}
+          />
+          <Field
+            label={text.start.circleName}
+            hint={text.start.circleNameHint}
+            value={name}
+            onText={setName}
+            maxLength={60}
+          />
+          {beginning.token.value === "" && (
+            <Field label={text.start.token} hint={text.start.tokenHint} value={token} onText={setToken} verbatim />
+          )}
+        </Paper>
         <Refused name={starting.refused} />
       </StepForm>
     </SettingsPage>

@@ -30,7 +30,7 @@ export default function Settings() {
                   hint={text.format.list(namesOf(people, text))}
                 />
                 {!open.isOver && <LinkRow href={routes.circle} icon="pen" title={text.settings.names} />}
-                {people.length > 1 && <LinkRow href={routes.compare} icon="shield" title={text.compare.title} />}
+                {people.length > 1 && <LinkRow href={routes.compare} icon="shield" title={text.settings.compare} />}
               </>
             )}
             <LinkRow
@@ -55,7 +55,7 @@ export default function Settings() {
           <LinkRow href={routes.trust} icon="eye" title={text.settings.whoSeesWhat} />
           <LinkRow href={routes.hiding} icon="eyeOff" title={text.settings.hide} />
         </RowGroup>
-        <RowGroup title={text.settings.here}>
+        <RowGroup title={text.settings.more}>
           <LinkRow href={routes.device} icon="sun" title={text.settings.look} />
           {isHere && (
             <>

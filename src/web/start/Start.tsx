@@ -5,6 +5,7 @@ import { Refused } from "../notices/Notices"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
 import { useAct } from "../store/useAct"
+import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { Hero, PageAndEnvelope, TwoPeople } from "../ui/Hero"
 import { Notice } from "../ui/Notice"
@@ -126,13 +127,15 @@ function NameStep({ name, onName, onGo, onBack }: NameStepProps) {
           if (!missing) onGo()
         }}
       >
-        <Field
-          label={text.name}
-          value={name}
-          onText={onName}
-          maxLength={40}
-          problem={asked && missing ? text.nameMissing : undefined}
-        />
+        <Paper>
+          <Field
+            label={text.name}
+            value={name}
+            onText={onName}
+            maxLength={40}
+            problem={asked && missing ? text.nameMissing : undefined}
+          />
+        </Paper>
       </StepForm>
     </PageShell>
   )
@@ -193,12 +196,14 @@ function CircleStep({ alone, name, onName, token, onToken, onGo, onBack }: Circl
       onBack={onBack}
     >
       <StepForm onGo={onGo}>
-        {!alone && (
-          <Field label={text.circleName} value={name} onText={onName} maxLength={60} hint={text.circleNameHint} />
-        )}
-        {token !== undefined && (
-          <Field label={text.token} value={token} onText={onToken} hint={text.tokenHint} verbatim />
-        )}
+        <Paper>
+          {!alone && (
+            <Field label={text.circleName} value={name} onText={onName} maxLength={60} hint={text.circleNameHint} />
+          )}
+          {token !== undefined && (
+            <Field label={text.token} value={token} onText={onToken} hint={text.tokenHint} verbatim />
+          )}
+        </Paper>
       </StepForm>
     </PageShell>
   )

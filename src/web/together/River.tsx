@@ -57,9 +57,7 @@ function DayPages({ circle, day }: { readonly circle: OpenCircle; readonly day: 
 function PageActs({ circle, page }: { readonly circle: OpenCircle; readonly page: PageView }) {
   if (circle.isOver || page.state !== "answered") return null
   return page.isMine ? (
-    <div class={styles.acts}>
-      <TakeBack what={{ page: { date: page.date, author: page.author } }} />
-    </div>
+    <TakeBack what={{ page: { date: page.date, author: page.author } }} />
   ) : (
     <RespondLink circle={circle} page={page} />
   )

@@ -112,7 +112,7 @@ export const join = {
     lead: "It gets everything you can read, your private notes included. Go on only if the other device is yours.",
     go: "It’s mine, go on",
   },
-  joined: "You’re in.",
+  joined: "You’re in",
   joinedLead: (people: readonly string[]) =>
     people.length === 0 ? "You share this circle now." : `You share this circle with ${list(people)}.`,
 }
