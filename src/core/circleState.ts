@@ -1,10 +1,12 @@
-import type { CircleId, ItemId, MemberId } from "#base/ids"
+import type { CircleId, EventId, ItemId, MemberId } from "#base/ids"
 import type { LocalDate, Month } from "#base/time"
 import type { Answer } from "./checkin/answer"
 import {
+  dateOf,
   partOf,
   type CircleKind,
   type ErasedEvent,
+  type ErasedOf,
   type EventOf,
   type Mark,
   type Move,
@@ -30,7 +32,11 @@ export interface Profile {
   readonly circles: ReadonlyMap<CircleId, EventOf<"CircleKept">>
   /** Vault only: the recovery words were written down and checked. */
   readonly recoveryKept: boolean
+  readonly seen: Seen
 }
+
+/** Events that have been folded in, so that one which comes twice counts once. */
+export type Seen = ReadonlySet<EventId>
 
 export interface MonthState {
   readonly days: ReadonlyMap<LocalDate, Day>
@@ -38,20 +44,22 @@ export interface MonthState {
   readonly notes: ReadonlyMap<ItemId, Note>
   /** Vault only: marks kept to oneself, by the response they are about. */
   readonly kept: ReadonlyMap<ItemId, Mark>
+  readonly seen: Seen
 }
 
 export interface Day {
   readonly date: LocalDate
   /** Pages that have opened or were released. */
   readonly pages: ReadonlyMap<MemberId, Page>
+  /** Oldest first. */
   readonly responses: ReadonlyMap<ItemId, Response>
   /** Marks their sharer lets the responder see. */
   readonly shown: ReadonlyMap<ItemId, Mark>
 }
 
 /** `erased`: its author took the words back; that there was a page stays to be seen. */
-export type Page = Pick<Recorded, "id" | "position"> &
-  ({ readonly state: "answered"; readonly answer: Answer } | { readonly state: "passed" | "erased" })
+export type Page = Pick<Recorded, "id" | "position"> & Written
+type Written = { readonly state: "answered"; readonly answer: Answer } | { readonly state: "passed" | "erased" }
 
 export interface Response extends Pick<Recorded, "id" | "position" | "by"> {
   readonly item: ItemId
@@ -67,118 +75,196 @@ export interface Note extends Pick<Recorded, "id" | "position"> {
   readonly item: ItemId
   readonly date: LocalDate
   readonly text: string
+  /** The entries that hold its earlier texts: to delete a note is to erase them too. */
+  readonly earlier: readonly Pick<Recorded, "id" | "position">[]
 }
 
 export const emptyCircle: CircleState = {
-  profile: { name: "", kind: "couple", names: new Map(), circles: new Map(), recoveryKept: false },
+  profile: { name: "", kind: "couple", names: new Map(), circles: new Map(), recoveryKept: false, seen: new Set() },
   months: new Map(),
 }
 
+/** The state after one more event; see `foldCircle`. */
+export const evolveCircle = (state: CircleState, recorded: Recorded): CircleState => foldCircle([recorded], state)
+
 /**
- * The state after one more event. Never throws and never changes what it was given: events come from other people's
- * devices, and one that makes no sense must not lock a circle out of its own history. Keeps FO1 to FO7.
+ * The state after these events, in their order. Never throws and never changes what it was given: events come from other
+ * people's devices, and one that makes no sense must not lock a circle out of its own history. Only months and days that
+ * are touched are copied, and each once, so ten years take ten times as long as one. Keeps FO1 to FO9.
  */
-export function evolveCircle(state: CircleState, recorded: Recorded): CircleState {
-  const part = partOf(recorded.event)
-  if (part === "profile") {
-    const profile = evolveProfile(state.profile, recorded)
-    return profile === state.profile ? state : { ...state, profile }
+export function foldCircle(events: readonly Recorded[], from: CircleState = emptyCircle): CircleState {
+  let { profile } = from
+  const months = new Map(from.months)
+  for (const [part, own] of groupBy(events, ({ event }) => partOf(event))) {
+    if (part === "profile") profile = foldProfile(profile, own)
+    else months.set(part, foldMonth(months.get(part) ?? emptyMonth, own))
   }
-  const before = state.months.get(part) ?? emptyMonth
-  const month = evolveMonth(before, recorded)
-  return month === before ? state : { ...state, months: new Map(state.months).set(part, month) }
+  return { profile, months }
 }
 
-export const foldCircle = (events: readonly Recorded[]): CircleState => events.reduce(evolveCircle, emptyCircle)
-
-const emptyMonth: MonthState = { days: new Map(), notes: new Map(), kept: new Map() }
-
-function evolveProfile(profile: Profile, { by, event }: Recorded): Profile {
-  switch (event.type) {
-    case "CircleNamed":
-      return { ...profile, name: event.name, kind: event.kind }
-    case "MemberNamed":
-      return { ...profile, names: new Map(profile.names).set(by, event.name) }
-    case "CircleKept":
-      return { ...profile, circles: new Map(profile.circles).set(event.circle, event) }
-    case "CircleLetGo": {
-      const circles = new Map(profile.circles)
-      return circles.delete(event.circle) ? { ...profile, circles } : profile
+function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
+  const seen = new Set(before.seen)
+  const profile = { ...before, names: new Map(before.names), circles: new Map(before.circles), seen }
+  for (const { by, event } of firstTimers(events, seen)) {
+    switch (event.type) {
+      case "CircleNamed":
+        profile.name = event.name
+        profile.kind = event.kind
+        break
+      case "MemberNamed":
+        profile.names.set(by, event.name)
+        break
+      case "CircleKept":
+        profile.circles.set(event.circle, event)
+        break
+      case "CircleLetGo":
+        profile.circles.delete(event.circle)
+        break
+      case "RecoveryKept":
+        profile.recoveryKept = true
+        break
+      case "Erased":
+        if (event.of === "MemberNamed") profile.names.delete(by)
+        if (event.of !== "CircleNamed") break
+        profile.name = ""
+        profile.kind = event.kind
     }
-    case "RecoveryKept":
-      return { ...profile, recoveryKept: true }
-    default:
-      return profile
   }
+  return profile
 }
 
-function evolveMonth(month: MonthState, recorded: Recorded): MonthState {
-  const { id, position, event } = recorded
+const emptyMonth: MonthState = { days: new Map(), notes: new Map(), kept: new Map(), seen: new Set() }
+
+function foldMonth(before: MonthState, events: readonly Recorded[]): MonthState {
+  const days = new Map(before.days)
+  const notes = new Map(before.notes)
+  const kept = new Map(before.kept)
+  const seen = new Set(before.seen)
+  const shared: Recorded[] = []
+  for (const recorded of firstTimers(events, seen)) {
+    const { event } = recorded
+    const what = event.type === "Erased" ? event.of : event.type
+    if (event.type === "NoteWritten") notes.set(event.item, noteOf(recorded, event, notes.get(event.item)))
+    else if ("item" in event && what !== "ResponseGiven") notes.delete(event.item)
+    else if (event.type === "HeardKept") kept.set(event.response, event.mark)
+    else if (event.type === "Erased" && event.of === "HeardKept") kept.delete(event.response)
+    else shared.push(recorded)
+  }
+  for (const [date, own] of groupBy(shared, ({ event }) => dateOf(event))) {
+    if (date === undefined) continue
+    const day = foldDay(days.get(date) ?? emptyDay(date), own)
+    if (day.pages.size > 0) days.set(date, day)
+  }
+  return { days, notes, kept, seen }
+}
+
+/** A note that is changed stays on the day it was begun. */
+function noteOf({ id, position }: Recorded, event: EventOf<"NoteWritten">, before: Note | undefined): Note {
+  const { item, date, text } = event
+  if (!before) return { id, position, item, date, text, earlier: [] }
+  const earlier = [...before.earlier, { id: before.id, position: before.position }]
+  return { id, position, item, date: before.date, text, earlier }
+}
+
+const emptyDay = (date: LocalDate): Day => ({ date, pages: new Map(), responses: new Map(), shown: new Map() })
+
+interface DayDraft {
+  readonly pages: Map<MemberId, Page>
+  readonly responses: Map<ItemId, Response>
+  readonly shown: Map<ItemId, Mark>
+  /** Responses that have had their one more try. */
+  readonly retried: Set<ItemId>
+}
+
+function foldDay({ date, ...before }: Day, events: readonly Recorded[]): Day {
+  const pages = new Map(before.pages)
+  const responses = new Map(before.responses)
+  const shown = new Map(before.shown)
+  const retried = new Set([...responses.values()].flatMap(({ retryOf }) => retryOf ?? []))
+  for (const recorded of events) addToDay({ pages, responses, shown, retried }, recorded)
+  return { date, pages, responses, shown }
+}
+
+function addToDay(day: DayDraft, recorded: Recorded): void {
+  const { event } = recorded
   switch (event.type) {
-    case "NoteWritten": {
-      const note: Note = { id, position, item: event.item, date: event.date, text: event.text }
-      return { ...month, notes: new Map(month.notes).set(event.item, note) }
-    }
-    case "NoteDeleted": {
-      const notes = new Map(month.notes)
-      return notes.delete(event.item) ? { ...month, notes } : month
-    }
-    case "HeardKept":
-      return { ...month, kept: new Map(month.kept).set(event.response, event.mark) }
     case "CheckInAnswered":
+      return addPage(day, recorded, { state: "answered", answer: event.answer })
     case "CheckInPassed":
-      return evolveDay(month, event.date, (day) => addPage(day, recorded))
+      return addPage(day, recorded, { state: "passed" })
     case "ResponseGiven":
-      return evolveDay(month, event.page.date, (day) => addResponse(day, recorded, event))
+      return addResponse(day, recorded, event, event.text)
     case "HeardShown":
-      return evolveDay(month, event.page.date, (day) => showMark(day, recorded, event))
+      return showMark(day, recorded, event, event.mark)
     case "Erased":
-      return event.date === undefined ? month : evolveDay(month, event.date, (day) => addErased(day, recorded, event))
-    default:
-      return month
+      return addErased(day, recorded, event)
   }
 }
 
-function evolveDay(month: MonthState, date: LocalDate, evolve: (day: Day) => Day): MonthState {
-  const before = month.days.get(date) ?? { date, pages: new Map(), responses: new Map(), shown: new Map() }
-  const day = evolve(before)
-  return day === before ? month : { ...month, days: new Map(month.days).set(date, day) }
+function addErased(day: DayDraft, recorded: Recorded, event: ErasedEvent): void {
+  switch (event.of) {
+    case "CheckInAnswered":
+      return addPage(day, recorded, { state: "erased" })
+    // A pass has no words to take back.
+    case "CheckInPassed":
+      return addPage(day, recorded, { state: "passed" })
+    case "ResponseGiven":
+      return addResponse(day, recorded, event, undefined)
+    case "HeardShown":
+      return showMark(day, recorded, event, undefined)
+  }
 }
 
-/** The first page of an author counts; the relay lets only one in, and a second could only be an attempt to change it. */
-function addPage(day: Day, { id, by, position, event }: Recorded): Day {
-  if (day.pages.has(by)) return day
-  const page: Page =
-    event.type === "CheckInAnswered"
-      ? { id, position, state: "answered", answer: event.answer }
-      : { id, position, state: event.type === "CheckInPassed" ? "passed" : "erased" }
-  return { ...day, pages: new Map(day.pages).set(by, page) }
+/** The first page counts: the relay lets only one in, and a second could only be an attempt to change it. */
+function addPage({ pages }: DayDraft, { id, by, position }: Recorded, written: Written): void {
+  if (!pages.has(by)) pages.set(by, { id, position, ...written })
 }
 
-type Given = Pick<EventOf<"ResponseGiven">, "item" | "page" | "part" | "move" | "retryOf"> & { readonly text?: string }
-
-function addResponse(day: Day, { id, by, position }: Recorded, given: Given): Day {
-  const { item, page, part, move, text, retryOf } = given
-  const answered = day.pages.get(page.author)
-  if (by === page.author || !answered || answered.state === "passed" || day.responses.has(item)) return day
-  if (retryOf !== undefined && !canRetry(day, retryOf, by, page.author)) return day
-  const response: Response = { id, by, position, item, to: page.author, part, move, text, retryOf }
-  return { ...day, responses: new Map(day.responses).set(item, response) }
+function addResponse(
+  { pages, responses, retried }: DayDraft,
+  { id, by, position }: Recorded,
+  { item, page, part, move, retryOf }: EventOf<"ResponseGiven"> | ErasedOf<"ResponseGiven">,
+  text: string | undefined,
+): void {
+  const to = page.author
+  const answered = pages.get(to)
+  if (by === to || !answered || answered.state === "passed" || responses.has(item)) return
+  if (retryOf !== undefined) {
+    const earlier = responses.get(retryOf)
+    if (earlier?.by !== by || earlier.to !== to || retried.has(retryOf)) return
+    retried.add(retryOf)
+  }
+  responses.set(item, { id, by, position, item, to, part, move, text, retryOf })
 }
 
-/** One more try, of one's own response to the same person, once. */
-function canRetry(day: Day, retryOf: ItemId, by: MemberId, to: MemberId): boolean {
-  const earlier = day.responses.get(retryOf)
-  if (earlier?.by !== by || earlier.to !== to) return false
-  return ![...day.responses.values()].some((response) => response.retryOf === retryOf)
+/** A mark is its sharer's alone, about a response to them; the newest counts. */
+function showMark(
+  { responses, shown }: DayDraft,
+  { by }: Recorded,
+  { page, response }: EventOf<"HeardShown"> | ErasedOf<"HeardShown">,
+  mark: Mark | undefined,
+): void {
+  if (by !== page.author || responses.get(response)?.to !== by) return
+  if (mark) shown.set(response, mark)
+  else shown.delete(response)
 }
 
-function showMark(day: Day, { by }: Recorded, { page, response, mark }: EventOf<"HeardShown">): Day {
-  if (by !== page.author || day.responses.get(response)?.to !== by) return day
-  return { ...day, shown: new Map(day.shown).set(response, mark) }
+/** The events that are not among `seen`, which are then. */
+function* firstTimers(events: readonly Recorded[], seen: Set<EventId>): Iterable<Recorded> {
+  for (const recorded of events) {
+    if (seen.has(recorded.id)) continue
+    seen.add(recorded.id)
+    yield recorded
+  }
 }
 
-function addErased(day: Day, recorded: Recorded, { of, item, response }: ErasedEvent): Day {
-  if (of === "CheckInAnswered" || of === "CheckInPassed") return addPage(day, recorded)
-  return response && item ? addResponse(day, recorded, { item, ...response }) : day
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
 }

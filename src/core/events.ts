@@ -1,6 +1,6 @@
 import * as v from "valibot"
-import type { DeviceId, EventId, ItemId, MemberId } from "#base/ids"
-import { parseId, type CircleId } from "#base/ids"
+import type { CircleId, DeviceId, EventId, ItemId, MemberId } from "#base/ids"
+import { parseId } from "#base/ids"
 import { monthOf, parseDate, type LocalDate, type Month } from "#base/time"
 import { answerSchema } from "./checkin/answer"
 
@@ -14,21 +14,15 @@ const date = v.pipe(
   v.check((value) => parseDate(value) !== undefined),
   v.transform((value) => value as LocalDate),
 )
-const itemId = v.pipe(
-  v.string(),
-  v.check((value) => parseId<ItemId>(value, 16) !== undefined),
-  v.transform((value) => value as ItemId),
-)
-const memberId = v.pipe(
-  v.string(),
-  v.check((value) => parseId<MemberId>(value, 16) !== undefined),
-  v.transform((value) => value as MemberId),
-)
-const circleId = v.pipe(
-  v.string(),
-  v.check((value) => parseId<CircleId>(value, 16) !== undefined),
-  v.transform((value) => value as CircleId),
-)
+const id = <Id extends ItemId | MemberId | CircleId>() =>
+  v.pipe(
+    v.string(),
+    v.check((value) => parseId<Id>(value, 16) !== undefined),
+    v.transform((value) => value as Id),
+  )
+const itemId = id<ItemId>()
+const memberId = id<MemberId>()
+const circleId = id<CircleId>()
 /** 32 secret bytes in hex. */
 const seed = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
@@ -51,103 +45,132 @@ export const marks = ["yes", "partly", "not-quite"] as const
 /** Whether the sharer felt heard. */
 export type Mark = (typeof marks)[number]
 
-export const eventSchema = v.variant("type", [
+/** In UTF-16 units, as a text field counts. */
+export const longestResponse = 2_000
+export const longestNote = 12_000
+
+/** An event's `frame` stays to be seen when its author takes it back; its `words` are what they take back. */
+const happening = <const Type extends string, Frame extends v.ObjectEntries, Words extends v.ObjectEntries>(
+  type: Type,
+  frame: Frame,
+  words: Words,
+) => ({
+  event: v.strictObject({ type: v.literal(type), ...frame, ...words }),
+  erased: v.strictObject({ type: v.literal("Erased"), of: v.literal(type), ...frame }),
+  words: Object.keys(words),
+})
+
+const said = {
   /** What the circle is called and what kind it is. */
-  v.strictObject({
-    type: v.literal("CircleNamed"),
-    name: v.pipe(v.string(), v.maxLength(60)),
-    kind: v.picklist(circleKinds),
-  }),
+  CircleNamed: happening(
+    "CircleNamed",
+    { kind: v.picklist(circleKinds) },
+    { name: v.pipe(v.string(), v.maxLength(60)) },
+  ),
   /** The author's own name in this circle. */
-  v.strictObject({ type: v.literal("MemberNamed"), name: text(40) }),
+  MemberNamed: happening("MemberNamed", {}, { name: text(40) }),
 
   /** The author's page of a sealed round. Comes out of a sealed submission only. */
-  v.strictObject({ type: v.literal("CheckInAnswered"), date, answer: answerSchema }),
+  CheckInAnswered: happening("CheckInAnswered", { date }, { answer: answerSchema }),
   /** A pass: no reason is asked or kept. Comes out of a sealed submission only. */
-  v.strictObject({ type: v.literal("CheckInPassed"), date }),
+  CheckInPassed: happening("CheckInPassed", { date }, {}),
 
   /** A response to somebody else's page. `retryOf` is the author's earlier response that did not quite land. */
-  v.strictObject({
-    type: v.literal("ResponseGiven"),
-    item: itemId,
-    page: pageRef,
-    part: v.picklist(parts),
-    move: v.picklist(moves),
-    text: text(2000),
-    retryOf: v.optional(itemId),
-  }),
+  ResponseGiven: happening(
+    "ResponseGiven",
+    { item: itemId, page: pageRef, part: v.picklist(parts), move: v.picklist(moves), retryOf: v.optional(itemId) },
+    { text: text(longestResponse) },
+  ),
   /** The sharer lets the responder see whether a response landed. A mark kept private lives in the vault. */
-  v.strictObject({ type: v.literal("HeardShown"), page: pageRef, response: itemId, mark: v.picklist(marks) }),
+  HeardShown: happening("HeardShown", { page: pageRef, response: itemId }, { mark: v.picklist(marks) }),
 
   // Vault only: the private circle of one.
   /** A note to oneself. Writing the same item again replaces the text. */
-  v.strictObject({ type: v.literal("NoteWritten"), item: itemId, date, text: text(12_000) }),
-  v.strictObject({ type: v.literal("NoteDeleted"), item: itemId, date }),
+  NoteWritten: happening("NoteWritten", { item: itemId, date }, { text: text(longestNote) }),
+  NoteDeleted: happening("NoteDeleted", { item: itemId, date }, {}),
   /** A mark that its author keeps to themselves. */
-  v.strictObject({
-    type: v.literal("HeardKept"),
-    circle: circleId,
-    page: pageRef,
-    response: itemId,
-    mark: v.picklist(marks),
-  }),
+  HeardKept: happening("HeardKept", { circle: circleId, page: pageRef, response: itemId }, { mark: v.picklist(marks) }),
   /** A circle the person belongs to, and the keys of its recovery device, so that the vault alone can restore it. */
-  v.strictObject({
-    type: v.literal("CircleKept"),
-    circle: circleId,
-    member: memberId,
-    signingSeed: seed,
-    agreementSeed: seed,
-  }),
+  CircleKept: happening(
+    "CircleKept",
+    { circle: circleId, member: memberId },
+    { signingSeed: seed, agreementSeed: seed },
+  ),
   /** A circle the person has left. */
-  v.strictObject({ type: v.literal("CircleLetGo"), circle: circleId }),
+  CircleLetGo: happening("CircleLetGo", { circle: circleId }, {}),
   /** The recovery words were written down and checked. */
-  v.strictObject({ type: v.literal("RecoveryKept") }),
-])
+  RecoveryKept: happening("RecoveryKept", {}, {}),
+}
 
+export const eventSchema = v.variant("type", [
+  said.CircleNamed.event,
+  said.MemberNamed.event,
+  said.CheckInAnswered.event,
+  said.CheckInPassed.event,
+  said.ResponseGiven.event,
+  said.HeardShown.event,
+  said.NoteWritten.event,
+  said.NoteDeleted.event,
+  said.HeardKept.event,
+  said.CircleKept.event,
+  said.CircleLetGo.event,
+  said.RecoveryKept.event,
+])
 export type CircleEvent = v.InferOutput<typeof eventSchema>
 export type EventOf<Type extends CircleEvent["type"]> = Extract<CircleEvent, { type: Type }>
 
-/**
- * What a device keeps in the place of an event whose author took the words back: enough to leave a neutral mark where
- * they stood. Made by `eraseEvent` only; it never comes out of an envelope.
- */
-export interface ErasedEvent {
-  readonly type: "Erased"
-  readonly of: CircleEvent["type"]
-  readonly date?: LocalDate
-  readonly item?: ItemId
-  readonly response?: Pick<EventOf<"ResponseGiven">, "page" | "part" | "move" | "retryOf">
-}
+const erasedSchema = v.variant("of", [
+  said.CircleNamed.erased,
+  said.MemberNamed.erased,
+  said.CheckInAnswered.erased,
+  said.CheckInPassed.erased,
+  said.ResponseGiven.erased,
+  said.HeardShown.erased,
+  said.NoteWritten.erased,
+  said.NoteDeleted.erased,
+  said.HeardKept.erased,
+  said.CircleKept.erased,
+  said.CircleLetGo.erased,
+  said.RecoveryKept.erased,
+])
+/** What a device keeps in the place of an event that its author has taken back. It is never sent and never received. */
+export type ErasedEvent = v.InferOutput<typeof erasedSchema>
+export type ErasedOf<Type extends CircleEvent["type"]> = Extract<ErasedEvent, { of: Type }>
 
-/** The mark that stays of an event. */
-export function eraseEvent(event: CircleEvent | ErasedEvent): ErasedEvent {
-  if (event.type === "Erased") return event
-  const place = partOf(event) === "profile" ? {} : { date: dateOf(event) as LocalDate }
-  if (event.type !== "ResponseGiven") return { type: "Erased", of: event.type, ...place }
-  const { item, page, part, move, retryOf } = event
-  return { type: "Erased", of: event.type, ...place, item, response: { page, part, move, retryOf } }
-}
-
-/** The part of a circle's history an event belongs to: the month of its date, or the profile that has no date. */
-export function partOf(event: CircleEvent | ErasedEvent): "profile" | Month {
-  const date = dateOf(event)
-  return date === undefined ? "profile" : monthOf(date)
-}
-
-function dateOf(event: CircleEvent | ErasedEvent): LocalDate | undefined {
-  if ("page" in event) return event.page.date
-  return "date" in event ? event.date : undefined
-}
+/** What is in a log: what somebody said, or what stays of it. */
+export type LogEvent = CircleEvent | ErasedEvent
 
 /** A verified event: what happened, who wrote it on which device, under which name, and its place in the log. */
-export interface Recorded<E extends CircleEvent | ErasedEvent = CircleEvent | ErasedEvent> {
+export interface Recorded<E extends LogEvent = LogEvent> {
   readonly id: EventId
   readonly by: MemberId
   readonly device: DeviceId
   /** Place in the circle's log, from 1; undefined while it still waits in the outbox. */
   readonly position: number | undefined
   readonly event: E
+}
+
+/**
+ * The part of a circle's history an event belongs to: the month of the date it is about, or the profile for the few
+ * that have none. Parts do not touch each other, so each can be folded by itself.
+ */
+export function partOf(event: LogEvent): "profile" | Month {
+  const date = dateOf(event)
+  return date === undefined ? "profile" : monthOf(date)
+}
+
+/** The date an event is about: a response's is that of the page it answers. */
+export function dateOf(event: LogEvent): LocalDate | undefined {
+  if ("page" in event) return event.page.date
+  return "date" in event ? event.date : undefined
+}
+
+/** What stays of an event when its author takes it back: that there was something, and where; none of its words. */
+export function eraseEvent(event: LogEvent): ErasedEvent {
+  if (event.type === "Erased") return event
+  const { words } = said[event.type]
+  const frame = Object.entries(event).filter(([name]) => name !== "type" && !words.includes(name))
+  return v.parse(erasedSchema, { type: "Erased", of: event.type, ...Object.fromEntries(frame) })
 }
 
 /**
@@ -159,11 +182,20 @@ export type ParsedEvent =
   | { readonly state: "newer" }
   | { readonly state: "malformed" }
 
-const knownTypes: ReadonlySet<string> = new Set(eventSchema.options.map((option) => option.entries.type.literal))
-
 export function parseEvent(json: unknown): ParsedEvent {
   const parsed = v.safeParse(eventSchema, json)
   if (parsed.success) return { state: "known", event: parsed.output }
   const type = typeof json === "object" && json !== null && "type" in json ? json.type : undefined
-  return typeof type === "string" && !knownTypes.has(type) ? { state: "newer" } : { state: "malformed" }
+  // What marks a taken-back event is this device's own and comes from nobody.
+  const isNewer = typeof type === "string" && type !== "Erased" && !Object.hasOwn(said, type)
+  return { state: isNewer ? "newer" : "malformed" }
+}
+
+/** For reading back what a device has stored itself: as received, or taken back since. */
+export const storedEventSchema = v.union([eventSchema, erasedSchema])
+
+/** A stored event, or undefined where it is none. Never throws. */
+export function parseStored(json: unknown): LogEvent | undefined {
+  const parsed = v.safeParse(storedEventSchema, json)
+  return parsed.success ? parsed.output : undefined
 }
