@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from "vite"
 import { fontLicences, places, precacheList } from "./scripts/webBuild"
+import { version } from "./package.json"
 import { routes } from "./src/web/routes"
 
 /** The oldest browsers with all the cryptography the app needs. */
@@ -8,6 +9,7 @@ const browsers = ["chrome137", "edge137", "firefox129", "safari17.5"]
 /** `vite build`: the app, into dist/web. Nothing is inlined, so that the strictest content policy holds. */
 const web: UserConfig = {
   root: "src/web",
+  define: { __VERSION__: JSON.stringify(version) },
   plugins: [
     places(Object.values(routes)),
     fontLicences(["@fontsource-variable/figtree", "@fontsource-variable/newsreader"]),

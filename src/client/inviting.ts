@@ -102,6 +102,11 @@ export class Inviting {
     this.#jobs = this.#jobs.then(() => this.#take(message)).catch(() => undefined)
   }
 
+  /** A guest is here and the words can be compared. */
+  get isComparing(): boolean {
+    return this.#isVerified
+  }
+
   /** The maker's word after comparing: `true` admits the guest, `false` ends the invite. */
   async answer(same: boolean): Promise<Outcome> {
     const [invite, hello] = [this.#invite, this.#hello]

@@ -213,8 +213,10 @@ export class Person {
     for (const { inviting } of this.#lines.values()) await inviting.takeBack()
   }
 
-  async answerInvite(slot: number, same: boolean): Promise<Outcome> {
-    return (await this.#lines.get(slot)?.inviting.answer(same)) ?? { ok: false, refusal: "Busy" }
+  /** The word after comparing with the guest who is here. */
+  async answerInvite(same: boolean): Promise<Outcome> {
+    const line = [...this.#lines.values()].find(({ inviting }) => inviting.isComparing)
+    return (await line?.inviting.answer(same)) ?? { ok: false, refusal: "InviteUnknown" }
   }
 
   openLink(link: string): boolean {

@@ -1,0 +1,84 @@
+import type { InviteStage } from "#client/inviting"
+import type { JoinStage } from "#client/joining"
+import { Person } from "#client/person"
+import type { Ports } from "#client/ports"
+import { webCrypto } from "#crypto/webCrypto"
+import { deviceClock } from "../device/clock"
+import { relayAddress, relayNet } from "../device/net"
+import { openSealedStore, type SealedStore } from "../device/sealedStore"
+import { joinTabs, type Tabs } from "../device/tabs"
+import { createAppModel } from "./appModel"
+import type { AppModel } from "./model"
+
+/** What stood behind the `#` of the address the app was opened with. */
+export interface Opening {
+  readonly token: string
+  readonly invite: string
+}
+
+/**
+ * Takes what stands behind the `#` out of the address bar and the history at once: it lets whoever reads it begin a
+ * circle, or knock at one.
+ */
+export function takeFragment(): Opening {
+  const fragment = location.hash.slice(1)
+  if (fragment !== "") history.replaceState(null, "", location.pathname)
+  const [kind, token = ""] = fragment.split(".")
+  return kind === "token" ? { token, invite: "" } : { token: "", invite: fragment }
+}
+
+/** Opens this device's store and the person in it. The model is there at once and fills as things are read. */
+export function openApp(name: string, opening: Opening): AppModel {
+  let person: Person | undefined
+  let store: SealedStore | undefined
+  let tabs: Tabs | undefined
+  const close = (): void => {
+    tabs?.close()
+    person?.rest()
+    person = undefined
+    store?.close()
+  }
+  const { model, tell } = createAppModel(() => person, {
+    today: deviceClock.today,
+    token: opening.token,
+    origin: location.origin,
+    version: __VERSION__,
+    hide: close,
+    destroy: async () => {
+      const kept = store
+      store = undefined
+      close()
+      await kept?.destroy()
+      location.replace("/")
+    },
+  })
+
+  async function open(): Promise<void> {
+    const opened = await openSealedStore(name)
+    if (!opened.ok) return tell.fault(opened.error)
+    store = opened.value
+    const ports: Ports = {
+      clock: deviceClock,
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      net: relayNet(relayAddress()),
+      store,
+      crypto: webCrypto,
+    }
+    const here = new Person(ports, {
+      changed: tell.changed,
+      wrote: (keys) => tabs?.wrote(keys),
+      invite: (stage: InviteStage) => tell.invite(stage),
+      join: (stage: JoinStage) => tell.join(stage),
+    })
+    await here.open()
+    person = here
+    tell.changed()
+    tabs = joinTabs(name, { lead: () => void here.lead(), wrote: (keys) => void here.refresh(keys) })
+    if (opening.invite !== "") here.openLink(opening.invite)
+  }
+
+  open().catch(() => tell.fault("CorruptData"))
+  return model
+}
+
+declare const __VERSION__: string
