@@ -1,10 +1,15 @@
 import type { ItemId, MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
-import type { CircleState } from "./circleState"
-import type { CircleKind, Mark } from "./events"
+import type { Answer, Feeling } from "./checkin/answer"
+import type { CircleState, Day, Note, Page, Response } from "./circleState"
+import type { CircleKind, Mark, Move, Part } from "./events"
+import { englishExport, type ExportLabels } from "./exportLabels"
 
-/** What an export is made of: states with all of their history loaded. */
-export interface ExportSource {
+/**
+ * What a person takes with them: every word of their own, and of others' nothing but that there was something they
+ * answered or marked. Names of other people stay behind too. Keeps VA6 to VA8.
+ */
+export interface ToExport {
   readonly circles: readonly {
     readonly name: string
     readonly kind: CircleKind
@@ -13,5 +18,155 @@ export interface ExportSource {
   }[]
   readonly vault: { readonly state: CircleState; readonly kept: ReadonlyMap<ItemId, Mark> } | undefined
   readonly today: LocalDate
+  /** The word of a feeling's id; the id itself stands in for one that is not known. */
+  readonly wordOf?: (id: string) => string | undefined
+  readonly labels?: ExportLabels
 }
-export const exportWords = (source: ExportSource): { readonly json: string; readonly markdown: string } => ({ json: JSON.stringify({ version: 1, date: source.today }), markdown: "" })
+
+/** The JSON file's content. `version` is raised when a field changes its meaning; fields may be added. */
+export interface ExportedWords {
+  readonly format: "attune-words"
+  readonly version: 1
+  readonly exported: LocalDate
+  readonly circles: readonly ExportedCircle[]
+  readonly notes: readonly Pick<Note, "item" | "date" | "text">[]
+}
+
+export interface ExportedCircle {
+  readonly name: string
+  readonly kind: CircleKind
+  readonly myName: string
+  readonly pages: readonly ExportedPage[]
+  readonly responses: readonly ExportedResponse[]
+  /** Whether I felt heard by a response to my page; whose it was and what it said is not mine to take. */
+  readonly marks: readonly ExportedMark[]
+}
+
+export type ExportedPage = { readonly date: LocalDate } & (
+  { readonly state: "answered"; readonly answer: Answer } | { readonly state: "passed" | "erased" }
+)
+
+export interface ExportedResponse {
+  readonly item: ItemId
+  /** Which page it answers: somebody's of this date. */
+  readonly date: LocalDate
+  readonly part: Part
+  readonly move: Move
+  readonly text: string
+  readonly retryOf?: ItemId
+}
+
+export interface ExportedMark {
+  readonly date: LocalDate
+  readonly part: Part
+  readonly mark: Mark
+  readonly isShown: boolean
+}
+
+/** The texts of two files: JSON for programs, Markdown to read. */
+export function exportWords(what: ToExport): { readonly json: string; readonly markdown: string } {
+  const words = gather(what)
+  return { json: `${JSON.stringify(words, null, 2)}\n`, markdown: toMarkdown(words, what) }
+}
+
+function gather({ circles, vault, today }: ToExport): ExportedWords {
+  const kept = vault?.kept ?? new Map<ItemId, Mark>()
+  const notes = [...(vault?.state.months.values() ?? [])].flatMap((month) => [...month.notes.values()])
+  return {
+    format: "attune-words",
+    version: 1,
+    exported: today,
+    circles: circles.map(({ name, kind, state, me }) => {
+      const days = daysOf(state)
+      return {
+        name,
+        kind,
+        myName: state.profile.names.get(me) ?? "",
+        pages: days.flatMap(({ date, pages }) => pageOf(date, pages.get(me)) ?? []),
+        responses: days.flatMap((day) => responsesBy(day, me)),
+        marks: days.flatMap((day) => marksBy(day, me, kept)),
+      }
+    }),
+    notes: oldestFirst(notes).map(({ item, date, text }) => ({ item, date, text })),
+  }
+}
+
+const oldestFirst = <T extends { readonly date: LocalDate }>(all: readonly T[]): readonly T[] =>
+  [...all].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+
+const daysOf = ({ months }: CircleState): readonly Day[] =>
+  oldestFirst([...months.values()].flatMap(({ days }) => [...days.values()]))
+
+function pageOf(date: LocalDate, page: Page | undefined): ExportedPage | undefined {
+  if (!page) return undefined
+  return page.state === "answered" ? { date, state: "answered", answer: page.answer } : { date, state: page.state }
+}
+
+const responsesBy = ({ date, responses }: Day, me: MemberId): readonly ExportedResponse[] =>
+  [...responses.values()].flatMap(({ by, item, part, move, text, retryOf }: Response) =>
+    by === me && text !== undefined ? [{ item, date, part, move, text, ...(retryOf && { retryOf }) }] : [],
+  )
+
+function marksBy({ date, responses, shown }: Day, me: MemberId, kept: ReadonlyMap<ItemId, Mark>): ExportedMark[] {
+  return [...responses.values()].flatMap(({ item, to, part }) => {
+    const mark = shown.get(item) ?? kept.get(item)
+    return to === me && mark ? [{ date, part, mark, isShown: shown.has(item) }] : []
+  })
+}
+
+function toMarkdown({ circles, notes, exported }: ExportedWords, { wordOf, labels = englishExport }: ToExport): string {
+  const lines = [`# ${labels.title}`, labels.savedOn(exported)]
+  for (const circle of circles) {
+    lines.push(`## ${oneLine(circle.name) || labels.circle[circle.kind]}`)
+    if (circle.myName) lines.push(labels.myName(oneLine(circle.myName)))
+    for (const date of datesOf(circle)) lines.push(`### ${date}`, ...dayLines(circle, date, labels, wordOf))
+  }
+  if (notes.length > 0) lines.push(`## ${labels.notes}`)
+  for (const { date, text } of notes) lines.push(`### ${date}`, quote(text))
+  return `${lines.join("\n\n")}\n`
+}
+
+const datesOf = ({ pages, responses, marks }: ExportedCircle): readonly LocalDate[] =>
+  [...new Set([...pages, ...responses, ...marks].map(({ date }) => date))].sort()
+
+function dayLines(
+  { pages, responses, marks }: ExportedCircle,
+  on: LocalDate,
+  labels: ExportLabels,
+  wordOf: ToExport["wordOf"],
+): readonly string[] {
+  const isOn = ({ date }: { readonly date: LocalDate }) => date === on
+  return [
+    ...pages.filter(isOn).flatMap((page) => pageLines(page, labels, wordOf)),
+    ...responses.filter(isOn).flatMap(({ part, text }) => [labels.response(labels.theirParts[part]), quote(text)]),
+    ...marks
+      .filter(isOn)
+      .map(({ part, mark, isShown }) => labels.mark(labels.myParts[part], labels.marks[mark], isShown)),
+  ]
+}
+
+function pageLines(page: ExportedPage, labels: ExportLabels, wordOf: ToExport["wordOf"]): readonly string[] {
+  if (page.state !== "answered") return [labels[page.state]]
+  const { best, challenge, feelings, wish } = page.answer
+  const wordFor = (feeling: Feeling): string => {
+    if (feeling.kind === "unknown") return labels.feelingUnknown
+    return oneLine(feeling.kind === "own" ? feeling.word : (wordOf?.(feeling.id) ?? feeling.id))
+  }
+  return [
+    ...(best === "" ? [] : [`**${labels.best}**`, quote(best)]),
+    ...(challenge === "" ? [] : [`**${labels.challenge}**`, quote(challenge)]),
+    ...(feelings.length === 0 ? [] : [`**${labels.feelings}** ${feelings.map(wordFor).join(", ")}`]),
+    `**${labels.wish}** ${labels.wishes[wish]}`,
+  ]
+}
+
+const newLine = /\r\n|[\n\r\u2028\u2029\u0085]/
+const oneLine = (text: string): string => plainly(text.split(newLine).join(" ").trim())
+const quote = (text: string): string =>
+  text
+    .split(newLine)
+    .map((line) => `> ${plainly(line)}`.trimEnd())
+    .join("\n")
+
+/** Keeps a reader of Markdown from taking words for markup or fetching what a line names; the words stay readable. */
+const plainly = (line: string): string => line.replaceAll("<", "\\<").replaceAll("![", "!\\[")

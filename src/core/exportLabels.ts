@@ -1,0 +1,54 @@
+import type { LocalDate } from "#base/time"
+import type { Wish } from "./checkin/answer"
+import type { CircleKind, Mark, Part } from "./events"
+
+/** What stands around a person's own words in the file to read. */
+export interface ExportLabels {
+  readonly title: string
+  readonly savedOn: (date: LocalDate) => string
+  /** For a circle without a name. */
+  readonly circle: Readonly<Record<CircleKind, string>>
+  readonly myName: (name: string) => string
+  readonly best: string
+  readonly challenge: string
+  readonly feelings: string
+  readonly feelingUnknown: string
+  readonly wish: string
+  readonly wishes: Readonly<Record<Wish, string>>
+  readonly passed: string
+  readonly erased: string
+  readonly theirParts: Readonly<Record<Part, string>>
+  readonly myParts: Readonly<Record<Part, string>>
+  readonly response: (part: string) => string
+  readonly marks: Readonly<Record<Mark, string>>
+  readonly mark: (part: string, mark: string, isShown: boolean) => string
+  readonly notes: string
+}
+
+export const englishExport: ExportLabels = {
+  title: "My words",
+  savedOn: (date) => `Saved on ${date}. What other people wrote is theirs, and is not in here.`,
+  circle: { couple: "The two of us", family: "My family", friends: "My friends" },
+  myName: (name) => `I am called ${name} here.`,
+  best: "Best part",
+  challenge: "Hard part",
+  feelings: "The feeling:",
+  feelingUnknown: "I don’t know yet",
+  wish: "What I asked for:",
+  wishes: {
+    listen: "just listen",
+    understand: "understand",
+    think: "think with me",
+    cheer: "cheer",
+    nothing: "nothing for now",
+  },
+  passed: "I passed.",
+  erased: "I took this page back.",
+  theirParts: { best: "the best part", challenge: "the hard part", whole: "all" },
+  myParts: { best: "my best part", challenge: "my hard part", whole: "all of my page" },
+  response: (part) => `I responded to ${part} of someone’s page:`,
+  marks: { yes: "yes", partly: "partly", "not-quite": "not quite" },
+  mark: (part, mark, isShown) =>
+    `Did I feel heard, in a response to ${part}? ${mark}${isShown ? ", and I showed it" : ""}.`,
+  notes: "Notes to myself",
+}
