@@ -22,15 +22,17 @@ async function main(): Promise<void> {
   await greet(started.value, settings.value)
 }
 
+/** Says where the server is, and, while nobody is here, where to begin. */
 async function greet({ address, store }: Running, { dataDir, host, publicUrl }: Settings): Promise<void> {
-  console.log(`Attune runs at ${address}`)
-  console.log(`Its data lies in ${dataDir}`)
+  const lines = [`Attune runs at ${address}`, `Its data lies in ${dataDir}`]
   if (!isLoopback(host) && publicUrl?.protocol !== "https:")
-    console.log("Phones and other computers need https: put a proxy in front, and set PUBLIC_URL to its address.")
-  if (await store.hasCircles()) return
-  const start = await newStartAddress(store, "first", address, clock.now())
-  if (!start) return giveUp("The data folder takes no more. Make room on the disk, then start again.")
-  console.log(`Nobody is here yet. Begin by opening this address, which works for a week:\n\n  ${start}\n`)
+    lines.push("Phones and other computers need https: put a proxy in front, and set PUBLIC_URL to its address.")
+  if (!(await store.hasCircles())) {
+    const start = await newStartAddress(store, "first", address, clock.now())
+    if (!start) return giveUp("The data folder takes no more. Make room on the disk, then start again.")
+    lines.push(`Nobody is here yet. Begin by opening this address, which works for a week:\n\n  ${start}\n`)
+  }
+  console.log(lines.join("\n"))
 }
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.")

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals"
 
-/** Set once a newer version lies ready: calling it reloads this page into it. Only ever a person's own act. */
-export const newerVersion = signal<(() => void) | undefined>(undefined)
+/** Set once a newer version lies ready: `reload` brings this page into it. Only ever a person's own act. */
+export const newerVersion = signal<{ readonly reload: () => void } | undefined>(undefined)
 
 /** Has the app kept on this device. Where that cannot be done it works with a network only. */
 export async function keepOnDevice(): Promise<void> {
@@ -32,10 +32,11 @@ function watchForNewer(registration: ServiceWorkerRegistration): void {
   const offer = (worker: ServiceWorker): void => {
     // Without a controller it is the first version on this device, which nobody waits for.
     if (worker.state !== "installed" || !serviceWorker.controller) return
-    newerVersion.value = () => {
+    const reload = (): void => {
       serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
       worker.postMessage("take over")
     }
+    newerVersion.value = { reload }
   }
   if (registration.waiting) offer(registration.waiting)
   registration.addEventListener("updatefound", () => {
