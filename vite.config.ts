@@ -1,5 +1,5 @@
 import { defineConfig, type UserConfig } from "vite"
-import { fontLicences, places, precacheList } from "./scripts/webBuild"
+import { fontLicences, layersFirst, places, precacheList } from "./scripts/webBuild"
 import { version } from "./package.json"
 import { routes } from "./src/web/routes"
 
@@ -13,6 +13,7 @@ const web: UserConfig = {
   plugins: [
     places(Object.values(routes)),
     fontLicences(["@fontsource-variable/figtree", "@fontsource-variable/newsreader"]),
+    layersFirst(["reset", "tokens", "base", "parts"]),
     precacheList("src/web/public"),
   ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -27,6 +28,10 @@ const web: UserConfig = {
     license: { fileName: "licences/code.md" },
     rolldownOptions: {
       input: { index: "src/web/index.html", serviceWorker: "src/web/serviceWorker/worker.ts" },
+      // A way out for servers, which a browser never takes.
+      onLog: (level, log, handle) => {
+        if (!/"crypto" has been externalized.*@hpke/.test(log.message)) handle(level, log)
+      },
       output: {
         entryFileNames: ({ name }) => (name === "serviceWorker" ? "[name].js" : "assets/[name]-[hash].js"),
       },

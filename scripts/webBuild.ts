@@ -21,6 +21,20 @@ export const fontLicences = (packages: readonly string[]): Plugin =>
   )
 
 /**
+ * Says the order of the style layers in every style sheet: whichever the browser meets first decides, and the build may
+ * put the parts' sheets before the one that says it.
+ */
+export const layersFirst = (layers: readonly string[]): Plugin => ({
+  name: "attune:layers",
+  apply: "build",
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === "asset" && file.fileName.endsWith(".css")) file.source = `@layer ${layers.join()};${file.source}`
+    }
+  },
+})
+
+/**
  * Tells the service worker which files the app consists of: every one that was built and every public one, each with
  * its hash, and a version made of all of them.
  */

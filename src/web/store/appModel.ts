@@ -64,12 +64,13 @@ export function createAppModel(
   /** Drafts as typed here, by slot and name: ahead of the disk by a moment. */
   const typed = signal<ReadonlyMap<string, unknown>>(new Map())
 
-  const current = computed(() => (turn.value, person()))
-  const circlesHeld = computed(() => current.value?.circles ?? [])
+  /** The person as they are now; reading it is reading `turn`, since the object itself stays the same. */
+  const current = () => (turn.value, person())
+  const circlesHeld = computed(() => current()?.circles ?? [])
   const held = computed(
     () => circlesHeld.value.find(({ slot }) => slot.circle === chosen.value) ?? circlesHeld.value.at(-1),
   )
-  const kept = computed(() => keptMarks(current.value?.vault))
+  const kept = computed(() => keptMarks(current()?.vault))
   const draftsOf = ({ slot, replica }: Held): Readonly<Record<string, unknown>> => {
     const drafts: Record<string, unknown> = { ...replica.drafts }
     for (const [name, value] of typed.value) {
@@ -149,11 +150,12 @@ export function createAppModel(
   const model: AppModel = {
     phase: computed(() => {
       if (fault.value !== undefined) return "stopped"
-      if (!current.value) return "opening"
-      return current.value.isNew ? "new" : "ready"
+      const here = current()
+      if (!here) return "opening"
+      return here.isNew ? "new" : "ready"
     }),
     problems: computed(() => {
-      const lines = (current.value?.held ?? []).flatMap(({ replica, line }) => [
+      const lines = (current()?.held ?? []).flatMap(({ replica, line }) => [
         ...replica.head.problems,
         ...(line?.fault ? [line.fault] : []),
         ...(line?.refusal ? [line.refusal] : []),
@@ -161,7 +163,7 @@ export function createAppModel(
       return [...new Set([...(fault.value === undefined ? [] : [fault.value]), ...lines])]
     }),
     sending: computed(() => {
-      const all = current.value?.held ?? []
+      const all = current()?.held ?? []
       const waiting = all.reduce((sum, { replica }) => sum + replica.waiting.length, 0)
       const isConnected = all.every(({ line, replica }) => !line || line.isConnected || replica.head.over)
       return { waiting, online: isOnline.value && isConnected }
@@ -177,8 +179,8 @@ export function createAppModel(
       chosen.value = circle
     },
     vault: computed(() => {
-      const vault = current.value?.vault
-      const knownDevices = current.value?.record.knownDevices
+      const vault = current()?.vault
+      const knownDevices = current()?.record.knownDevices
       return vault && viewVault(vault, { circles: circlesHeld.value, drafts: draftsOf(vault), knownDevices, wordOf })
     }),
     beginning: {
