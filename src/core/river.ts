@@ -1,9 +1,8 @@
-import type { LocalDate, Month } from "#base/time"
-import { addDays } from "#base/time"
-import type { CircleState } from "./circleState"
+import { addDays, type LocalDate, type Month } from "#base/time"
 import { viewDay, type Looking, type PageView } from "./checkin/viewRound"
+import type { CircleState, Day } from "./circleState"
 
-/** What has been shared, day by day, newest first. */
+/** What has been shared, day by day, newest first, and found again by its words. Keeps RI1 to RI4. */
 export interface DayView {
   readonly date: LocalDate
   readonly pages: readonly PageView[]
@@ -34,33 +33,35 @@ export interface RiverIndex {
   readonly days: readonly { readonly date: LocalDate; readonly text: string }[]
 }
 
-/** Case and accents do not matter when people look for words. */
-export const plain = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")
+/** Case, accents and width do not matter when people look for words. */
+export const plain = (text: string): string => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "")
 
 /** `wordOf` gives a feeling's word by its id, so that it can be found as it is read. */
-export function indexRiver({ months }: CircleState, wordOf: (id: string) => string): RiverIndex {
-  const days = [...months.values()].flatMap(({ days: all }) => [...all.values()])
-  const newestFirst = days.sort((a, b) => (a.date < b.date ? 1 : -1))
-  return {
-    days: newestFirst.map(({ date, pages, responses }) => {
-      const texts: string[] = []
-      for (const page of pages.values()) {
-        if (page.state !== "answered") continue
-        const { best, challenge, feelings } = page.answer
-        texts.push(best, challenge)
-        for (const feeling of feelings) {
-          if (feeling.kind !== "unknown") texts.push(feeling.kind === "own" ? feeling.word : wordOf(feeling.id))
-        }
-      }
-      for (const { text } of responses.values()) if (text) texts.push(text)
-      return { date, text: plain(texts.join("\n")) }
-    }),
-  }
+export const indexRiver = ({ months }: CircleState, wordOf: (id: string) => string): RiverIndex => ({
+  days: [...months.values()]
+    .flatMap(({ days }) => [...days.values()])
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
+    .map((day) => ({ date: day.date, text: plain(wordsOf(day, wordOf).join("\n")) })),
+})
+
+function wordsOf({ pages, responses }: Day, wordOf: (id: string) => string): readonly string[] {
+  const written = [...pages.values()].flatMap((page) => {
+    if (page.state !== "answered") return []
+    const { best, challenge, feelings } = page.answer
+    const named = feelings.flatMap((feeling) =>
+      feeling.kind === "unknown" ? [] : [feeling.kind === "own" ? feeling.word : wordOf(feeling.id)],
+    )
+    return [best, challenge, ...named]
+  })
+  return [...written, ...[...responses.values()].flatMap(({ text }) => text ?? [])]
 }
 
-/** The dates on which all of the typed words stand, newest first. */
+/** The dates on which all of the typed words stand, newest first; none for no words. */
 export function searchRiver({ days }: RiverIndex, typed: string): readonly LocalDate[] {
-  const sought = plain(typed).split(/\s+/).filter(Boolean)
+  const sought = plainWords(typed)
   if (sought.length === 0) return []
   return days.filter(({ text }) => sought.every((word) => text.includes(word))).map(({ date }) => date)
 }
+
+/** The words to look for in typed text. */
+export const plainWords = (typed: string): readonly string[] => plain(typed).split(/\s+/).filter(Boolean)

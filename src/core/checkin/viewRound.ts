@@ -4,7 +4,10 @@ import type { CircleState, Day, Response } from "../circleState"
 import type { Mark, Move, PageRef, Part } from "../events"
 import type { Answer } from "./answer"
 
-/** What one member may see of a round and of the pages in it. Nothing of a page that has not opened is in here. */
+/**
+ * What one member may see of a round and of the pages in it. Nothing of a page that has not opened is in here, and
+ * nothing tells in which order pages came. Keeps CI8 to CI12.
+ */
 export type PageView = {
   readonly author: MemberId
   readonly date: LocalDate
@@ -61,13 +64,12 @@ export function viewRound(
   return own ? { date, others, state: "sealed", mine: own.page, waiting: own.waiting } : { date, others, state: "open" }
 }
 
-/** The pages of a date that are in the log, one's own first, the others in the order of their names' ids. */
+/** The pages of a date that are in the log: one's own first, then by author, everybody always in the same place. */
 export function viewDay(looking: Looking, date: LocalDate): readonly PageView[] {
   const day = looking.state.months.get(monthOf(date))?.days.get(date)
   if (!day) return []
-  const authors = [...day.pages.keys()].sort(
-    (a, b) => Number(b === looking.me) - Number(a === looking.me) || (a < b ? -1 : 1),
-  )
+  const { me } = looking
+  const authors = [...day.pages.keys()].sort((a, b) => Number(b === me) - Number(a === me) || (a < b ? -1 : 1))
   return authors.flatMap((author) => viewPageOf(looking, day, author) ?? [])
 }
 
@@ -79,23 +81,36 @@ export function viewPage(looking: Looking, { date, author }: PageRef): PageView 
 function viewPageOf(looking: Looking, day: Day, author: MemberId): PageView | undefined {
   const page = day.pages.get(author)
   if (!page) return undefined
-  const responses = [...day.responses.values()]
-    .filter(({ to }) => to === author)
-    .map((response) => viewResponse(looking, day, response))
-  const base = { author, date: day.date, isMine: author === looking.me, responses }
+  const responses = [...day.responses.values()].filter(({ to }) => to === author)
+  const retried = new Set(responses.flatMap(({ retryOf }) => retryOf ?? []))
+  const base = {
+    author,
+    date: day.date,
+    isMine: author === looking.me,
+    responses: responses.map((response) => {
+      const isOpen = page.state === "answered" && response.text !== undefined
+      return viewResponse(looking, day, response, { isOpen, isRetried: retried.has(response.item) })
+    }),
+  }
   return page.state === "answered"
     ? { ...base, state: "answered", answer: page.answer }
     : { ...base, state: page.state }
 }
 
-function viewResponse({ me, kept }: Looking, day: Day, response: Response): ResponseView {
-  const { item, by, to, part, move, text, retryOf } = response
-  const shown = day.shown.get(item)
+interface Standing {
+  /** Both the page and the response still have their words. */
+  readonly isOpen: boolean
+  readonly isRetried: boolean
+}
+
+function viewResponse(
+  { me, kept }: Looking,
+  { shown: allShown }: Day,
+  { item, by, to, part, move, text, retryOf }: Response,
+  { isOpen, isRetried }: Standing,
+): ResponseView {
+  const shown = allShown.get(item)
   const own = to === me ? kept.get(item) : undefined
-  // What was shown last counts over what was kept before it.
-  const mark = shown ? { mark: shown, isShown: true } : own ? { mark: own, isShown: false } : undefined
-  const isRetried = [...day.responses.values()].some((other) => other.retryOf === item)
-  const fellShort = shown === "not-quite" || shown === "partly"
   return {
     item,
     by,
@@ -104,8 +119,9 @@ function viewResponse({ me, kept }: Looking, day: Day, response: Response): Resp
     move,
     text,
     retryOf,
-    mark,
-    canMark: to === me && text !== undefined,
-    canRetry: by === me && fellShort && !isRetried && text !== undefined,
+    // What was shown cannot be unseen, so it counts over what is kept; the two lie in logs without a common order.
+    mark: shown ? { mark: shown, isShown: true } : own ? { mark: own, isShown: false } : undefined,
+    canMark: to === me && isOpen,
+    canRetry: by === me && isOpen && !isRetried && (shown === "not-quite" || shown === "partly"),
   }
 }

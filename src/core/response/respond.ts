@@ -1,11 +1,11 @@
-import type { CircleId, ItemId, MemberId } from "#base/ids"
+import type { CircleId, ItemId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
 import type { LocalDate } from "#base/time"
 import type { Answer } from "../checkin/answer"
-import { viewPage, type Looking, type PageView, type ResponseView } from "../checkin/viewRound"
-import type { EventOf, Mark, Move, PageRef, Part } from "../events"
+import { viewDay, viewPage, type Looking, type PageView, type ResponseView } from "../checkin/viewRound"
+import { longestResponse, type EventOf, type Mark, type Move, type PageRef, type Part } from "../events"
 
-/** Answering somebody's page in a way that lands, and saying whether it did. Keeps RE1 to RE8. */
+/** Answering somebody's page in a way that lands, and saying whether it did. Keeps RE1 to RE9. */
 export type RespondRefusal = "Empty" | "TooLong" | "OwnPage" | "NoSuchPage" | "HelpNotAsked" | "NotARetry"
 
 export interface Draft {
@@ -17,34 +17,33 @@ export interface Draft {
   readonly retryOf: ItemId | undefined
 }
 
-const longest = 2000
-
 export function respond(looking: Looking, draft: Draft): Result<EventOf<"ResponseGiven">, RespondRefusal> {
   const { item, page, part, move, retryOf } = draft
   const text = draft.text.trim()
   if (text === "") return err("Empty")
-  if (text.length > longest) return err("TooLong")
+  if (text.length > longestResponse) return err("TooLong")
   if (page.author === looking.me) return err("OwnPage")
   const answered = viewPage(looking, page)
   if (answered?.state !== "answered") return err("NoSuchPage")
-  if (!movesFor(answered.answer, part).includes(move)) return err("HelpNotAsked")
+  if (move === "help-solve" && !isHelpAsked(answered.answer, part)) return err("HelpNotAsked")
   if (retryOf && !answered.responses.some((response) => response.item === retryOf && response.canRetry)) {
     return err("NotARetry")
   }
   return ok({ type: "ResponseGiven", item, page, part, move, text, ...(retryOf && { retryOf }) })
 }
 
-/**
- * The moves that fit, the likeliest first. Joy is met with joy; helping to solve is there only for a sharer who asked to
- * think it through, and never for the good part.
- */
-export function movesFor({ wish }: Answer, part: Part): readonly Move[] {
-  if (part === "best") return ["celebrate", "got-it", "ask-on", "stay"]
+/** Only a sharer who would like to think it through is helped to solve, and only with what was hard. */
+const isHelpAsked = ({ wish }: Answer, part: Part): boolean => wish === "think" && part !== "best"
+
+/** The moves to offer, the likeliest first: joy is met with joy, and what was hard with understanding. */
+export function movesFor(answer: Answer, part: Part): readonly Move[] {
+  const { wish, challenge } = answer
   if (wish === "nothing") return ["stay", "got-it"]
+  if (part === "best" || (part === "whole" && challenge === "")) return ["celebrate", "ask-on", "got-it", "stay"]
   const understanding: readonly Move[] = ["got-it", "makes-sense", "stay", "ask-on"]
   if (wish === "cheer") return ["celebrate", ...understanding]
-  const whole: readonly Move[] = part === "whole" ? ["celebrate"] : []
-  return wish === "think" ? [...understanding, ...whole, "help-solve"] : [...understanding, ...whole]
+  const withJoy: readonly Move[] = part === "whole" ? [...understanding, "celebrate"] : understanding
+  return isHelpAsked(answer, part) ? [...withJoy, "help-solve"] : withJoy
 }
 
 export type MarkRefusal = "NotYours" | "NoSuchResponse"
@@ -84,10 +83,17 @@ export interface Exchange {
   readonly response: ResponseView
 }
 
-/** Others' pages that can be read, have something in them, and that I have not responded to, newest first. */
+/**
+ * Others' pages that I can read and have not responded to, newest first. A page that asks for nothing can be answered
+ * like any other, but it does not wait.
+ */
 export const pagesToAnswer = (looking: Looking, since: LocalDate): readonly PageView[] =>
   pagesSince(looking, since).filter(
-    (page) => !page.isMine && page.state === "answered" && !page.responses.some(({ isMine }) => isMine),
+    (page) =>
+      !page.isMine &&
+      page.state === "answered" &&
+      page.answer.wish !== "nothing" &&
+      !page.responses.some(({ isMine }) => isMine),
   )
 
 /** Responses to my pages that I have not marked, newest first. */
@@ -102,11 +108,10 @@ const exchanges = (looking: Looking, since: LocalDate): readonly Exchange[] =>
   pagesSince(looking, since).flatMap((page) => page.responses.map((response) => ({ page, response })))
 
 function pagesSince(looking: Looking, since: LocalDate): readonly PageView[] {
-  const days = [...looking.state.months.values()].flatMap(({ days: all }) => [...all.values()])
-  return days
-    .filter(({ date }) => date >= since)
-    .sort((a, b) => (a.date < b.date ? 1 : -1))
-    .flatMap(({ date, pages }) =>
-      [...pages.keys()].flatMap((author: MemberId) => viewPage(looking, { date, author }) ?? []),
-    )
+  const dates = [...looking.state.months.values()].flatMap(({ days }) => [...days.keys()])
+  return dates
+    .filter((date) => date >= since)
+    .sort()
+    .reverse()
+    .flatMap((date) => viewDay(looking, date))
 }
