@@ -29,6 +29,7 @@ export class Line {
   isBroken = false
   readonly #relay: Relay
   readonly #connection: RelayConnection
+  readonly #messages: FromRelay[] = []
   #request = 0
   #taken = 0
 
@@ -46,7 +47,8 @@ export class Line {
   }
 
   get messages(): readonly FromRelay[] {
-    return this.frames.map(decoded)
+    for (const frame of this.frames.slice(this.#messages.length)) this.#messages.push(decoded(frame))
+    return this.#messages
   }
 
   heard<Type extends FromRelay["type"]>(type: Type): readonly Heard<Type>[] {

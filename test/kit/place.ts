@@ -27,8 +27,10 @@ export class Place {
   /** What each commit has written, the failed ones not among them. */
   readonly commits: (readonly Write[])[] = []
   readonly troubles: CommitRefusal[] = []
-  /** The next commit is refused like this. */
-  nextRefusal: CommitRefusal | undefined
+  /** The next commits are refused like this, each by the first. */
+  readonly refusals: CommitRefusal[] = []
+  /** A commit takes until this settles. */
+  slowness: Promise<void> | undefined
   /** Reading these circles fails, as on a damaged disk. */
   readonly damaged = new Set<CircleId>()
   /** Where the store keeps its files, if it has any. */
@@ -64,10 +66,15 @@ export class Place {
     return token
   }
 
-  /** Ends the relay and begins another over what is on disk. Every line is cut. */
-  async restart(): Promise<void> {
+  /** Every line is cut. */
+  async cutLines(): Promise<void> {
     await this.relay.idle()
     for (const line of this.#lines.splice(0)) line.hangUp()
+  }
+
+  /** Ends the relay and begins another over what is on disk. Every line is cut. */
+  async restart(): Promise<void> {
+    await this.cutLines()
     if (this.folder !== undefined) {
       await this.#store.close()
       this.#store = this.#open()
@@ -117,8 +124,8 @@ export class Place {
         return store.circle(circle)
       },
       commit: async (writes) => {
-        const refusal = this.nextRefusal
-        this.nextRefusal = undefined
+        await this.slowness
+        const refusal = this.refusals.shift()
         const outcome = refusal ? err(refusal) : await store.commit(writes)
         if (outcome.ok) this.commits.push(writes)
         return outcome

@@ -11,7 +11,7 @@ import { roundOf } from "#kit/writer"
 const no = (refusal: Refusal): Outcome => ({ ok: false, refusal })
 const at = (position: number): Outcome => ({ ok: true, position })
 
-describe.each(places)("taking envelopes, %s", (_, open) => {
+describe.each(places)("taking envelopes, %s", { timeout: 60_000 }, (_, open) => {
   let place: Place
   const begin = (options?: PlaceOptions): Place => (place = open(options))
   afterEach(() => place.close())

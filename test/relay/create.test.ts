@@ -10,7 +10,7 @@ import type { InviteId } from "#base/ids"
 
 const dayMs = 24 * 60 * 60 * 1000
 
-describe.each(places)("making a circle and proving oneself, %s", (_, open) => {
+describe.each(places)("making a circle and proving oneself, %s", { timeout: 60_000 }, (_, open) => {
   let place: Place
   const begin = (options?: PlaceOptions): Place => (place = open(options))
   afterEach(() => place.close())

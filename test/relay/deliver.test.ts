@@ -13,7 +13,7 @@ const positions = (line: Line): readonly number[] => line.entries.map(({ positio
 const upTo = (last: number, first = 1): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
-describe.each(places)("handing out the log, %s", (_, open) => {
+describe.each(places)("handing out the log, %s", { timeout: 60_000 }, (_, open) => {
   let place: Place
   const begin = (options?: PlaceOptions): Place => (place = open(options))
   afterEach(() => place.close())

@@ -10,7 +10,7 @@ import { roundOf, textOf } from "#kit/writer"
 const no = (refusal: Refusal): Outcome => ({ ok: false, refusal })
 const monday = roundOf("monday")
 
-describe.each(places)("erasing, %s", (_, open) => {
+describe.each(places)("erasing, %s", { timeout: 60_000 }, (_, open) => {
   let place: Place
   const begin = (options?: PlaceOptions): Place => (place = open(options))
   afterEach(() => place.close())

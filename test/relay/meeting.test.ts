@@ -21,7 +21,7 @@ const closeFor = async (person: Person, { id }: Invitation): Promise<Outcome | u
 
 const met = (line: Line) => line.heard("Met").map(({ index, from, payload }) => `${index} ${from} ${payload[0]}`)
 
-describe.each(places)("meeting places, %s", (_, open) => {
+describe.each(places)("meeting places, %s", { timeout: 60_000 }, (_, open) => {
   let place: Place
   const begin = (options?: PlaceOptions): Place => (place = open(options))
   afterEach(() => place.close())

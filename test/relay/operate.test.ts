@@ -7,7 +7,7 @@ import { places, type Place, type PlaceOptions } from "#kit/place"
 const no = (refusal: Refusal): Outcome => ({ ok: false, refusal })
 const at = (position: number): Outcome => ({ ok: true, position })
 
-describe.each(places)("changes of membership at the relay, %s", (_, open) => {
+describe.each(places)("changes of membership at the relay, %s", { timeout: 60_000 }, (_, open) => {
   let place: Place
   const begin = (options?: PlaceOptions): Place => (place = open(options))
   afterEach(() => place.close())

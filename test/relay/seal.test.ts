@@ -26,7 +26,7 @@ const entriesIn = (frames: readonly Bytes[]): readonly Entry[] =>
     return message?.type === "Entries" ? message.entries : []
   })
 
-describe.each(places)("the seal, %s", (_, open) => {
+describe.each(places)("the seal, %s", { timeout: 60_000 }, (_, open) => {
   let place: Place
   const begin = (options?: PlaceOptions): Place => (place = open(options))
   afterEach(() => place.close())

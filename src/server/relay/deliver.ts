@@ -53,7 +53,7 @@ export async function catchUp(
   if (connection.sentUpTo < room.position || connection.role.type !== "device") return
   connection.isCaughtUp = true
   sendAllHeld(connection, room, connection.role.member, limits)
-  for (const invite of room.invites.values()) {
+  for (const [, invite] of [...room.invites].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (isOpen(invite, now)) for (const message of metMessages(invite)) connection.send(message)
   }
 }

@@ -85,9 +85,9 @@ export async function recomputeRounds(room: Room): Promise<void> {
   }
 }
 
-/** The pages a member has handed in and nobody else has seen. */
+/** The pages a member has handed in and nobody else has seen, by round: not in the order in which they came. */
 export const heldPages = (room: Room, member: MemberId): readonly HeldPage[] =>
-  [...room.rounds.keys()].flatMap((round) => heldPage(room, round, member) ?? [])
+  [...room.rounds.keys()].sort().flatMap((round) => heldPage(room, round, member) ?? [])
 
 export function heldPage({ rounds }: Room, round: RoundId, member: MemberId): HeldPage | undefined {
   const page = rounds.get(round)?.pages.get(member)

@@ -28,13 +28,15 @@ export interface SqliteOptions {
   readonly busyMs?: number
 }
 
+const defaultBusyMs = 5_000
+
 /** Opens `attune.db` in a folder, making both where they are not there. */
 export function openSqliteStore(folder: string, options: SqliteOptions = {}): Result<Store, OpenRefusal> {
   const database = openDatabase(folder)
   if (!database) return err("Unwritable")
   try {
     const prepared = prepareDatabase(database, options)
-    if (prepared.ok) return ok(sqliteStore(database))
+    if (prepared.ok) return ok(sqliteStore(database, options.busyMs ?? defaultBusyMs))
     database.close()
     return prepared
   } catch {
@@ -54,19 +56,33 @@ function openDatabase(folder: string): Database.Database | undefined {
 
 function prepareDatabase(
   database: Database.Database,
-  { maxPages, busyMs = 5000 }: SqliteOptions,
+  { maxPages, busyMs = defaultBusyMs }: SqliteOptions,
 ): Result<undefined, OpenRefusal> {
   database.exec(`PRAGMA busy_timeout = ${busyMs}`)
-  // One sync for each commit, before anybody is told; and erased bytes are overwritten, not just unlinked.
-  for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"])
-    database.exec(`PRAGMA ${pragma}`)
+  for (const [pragma, value, answer] of promises) {
+    database.exec(`PRAGMA ${pragma} = ${value}`)
+    if (pragmaOf(database, pragma) !== answer) return err("Unwritable")
+  }
   if (maxPages) database.exec(`PRAGMA max_page_count = ${maxPages}`)
   database.exec("BEGIN IMMEDIATE")
-  const version = (database.prepare("PRAGMA user_version").get() as { user_version: number }).user_version
+  const version = Number(pragmaOf(database, "user_version"))
   if (version === 0) database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`)
   database.exec("COMMIT")
   return version > schemaVersion ? err("NewerDatabase") : ok(undefined)
 }
+
+/**
+ * One sync for each commit, before anybody is told; and erased bytes are overwritten, not just unlinked. Read back,
+ * since SQLite passes over in silence what it does not do.
+ */
+const promises = [
+  ["journal_mode", "WAL", "wal"],
+  ["synchronous", "FULL", 2],
+  ["secure_delete", "ON", 1],
+] as const
+
+const pragmaOf = (database: Database.Database, pragma: string): unknown =>
+  Object.values(database.prepare(`PRAGMA ${pragma}`).raw().get() as unknown[])[0]
 
 /** The library hands out an ArrayBuffer, or a Buffer that may share its memory: always copy. */
 const toBytes = (blob: unknown): Bytes => new Uint8Array(blob as ArrayBuffer)
@@ -105,7 +121,7 @@ interface StoredMessage {
   payload: unknown
 }
 
-function sqliteStore(database: Database.Database): Store {
+function sqliteStore(database: Database.Database, busyMs: number): Store {
   const statements = new Map<string, Database.Statement>()
   const prepare = (sql: string): Database.Statement => {
     const known = statements.get(sql)
@@ -132,6 +148,9 @@ function sqliteStore(database: Database.Database): Store {
     all<StoredMessage>("SELECT sender, payload FROM meetings WHERE invite = ? ORDER BY place", invite).map(
       ({ sender, payload }) => ({ from: sender, payload: toBytes(payload) }),
     )
+
+  // A program that was killed may have left erased bytes in the write-ahead log.
+  let owesTruncation = !truncateWal(database, busyMs)
 
   return {
     circle: async (circle) => {
@@ -197,11 +216,12 @@ function sqliteStore(database: Database.Database): Store {
     invites: async (circle) => all<StoredInvite>("SELECT * FROM invites WHERE circle = ?", circle).map(withMessages),
     commit: async (writes) => {
       const outcome = commitAll(database, run, writes)
-      if (outcome.ok && writes.some(erases)) truncateWal(database)
+      if (outcome.ok && writes.some(erases)) owesTruncation = true
+      if (owesTruncation) owesTruncation = !truncateWal(database, busyMs)
       return outcome
     },
     close: async () => {
-      truncateWal(database)
+      truncateWal(database, busyMs)
       database.close()
     },
   }
@@ -227,12 +247,18 @@ function rollBack(database: Database.Database): void {
   if (database.inTransaction) database.exec("ROLLBACK")
 }
 
-/** The write-ahead log keeps old bytes until it is cut. When another program is reading, the next one cuts it. */
-function truncateWal(database: Database.Database): void {
+/**
+ * The write-ahead log keeps old bytes until it is cut. False where another program is reading, or a full disk does not
+ * let it: what was committed stays committed, and the next commit tries again.
+ */
+function truncateWal(database: Database.Database, busyMs: number): boolean {
   try {
-    database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()
+    database.exec(`PRAGMA busy_timeout = ${Math.min(busyMs, 50)}`)
+    return pragmaOf(database, "wal_checkpoint(TRUNCATE)") === 0
   } catch {
-    // What was committed stays committed; a full disk can keep the checkpoint from running.
+    return false
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${busyMs}`)
   }
 }
 
