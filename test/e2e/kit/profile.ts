@@ -1,4 +1,7 @@
 import axe from "axe-core"
+import { readdirSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { kill } from "node:process"
 import { chromium, type BrowserContext, type Page } from "playwright-core"
 import { expect, onTestFinished } from "vitest"
 import { findChromium } from "../../../scripts/chromium.mjs"
@@ -18,6 +21,8 @@ export interface Profile {
   expect(complaint: RegExp): void
   /** Ends the browser and keeps the folder, so that another can be opened on it. */
   close(): Promise<void>
+  /** Kills every process of the browser at once, as a crash or an empty battery does. The folder stays. */
+  crash(): Promise<void>
 }
 
 export interface ProfileOptions {
@@ -70,8 +75,30 @@ export async function openProfile(url: string, options: ProfileOptions = {}): Pr
     await page.goto(url + path)
     return page
   }
-  return { context, folder, open, expect: (complaint) => void expected.push(complaint), close }
+  const crash = async (): Promise<void> => {
+    isOpen = false
+    const gone = new Promise<void>((done) => context.once("close", () => done()))
+    for (const process of processesOn(folder)) kill(process, "SIGKILL")
+    await gone
+    // Left behind by the dead one; the next would think that it still lives.
+    for (const lock of ["SingletonLock", "SingletonCookie", "SingletonSocket"])
+      rmSync(join(folder, lock), { force: true })
+  }
+  return { context, folder, open, expect: (complaint) => void expected.push(complaint), close, crash }
 }
+
+/** The processes of the browser that runs on a profile's folder. */
+const processesOn = (folder: string): readonly number[] =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => {
+      try {
+        return readFileSync(`/proc/${id}/cmdline`, "utf8").includes(folder)
+      } catch {
+        return false // It has ended meanwhile.
+      }
+    })
 
 /** Waits until the app lies on the device: from then on it opens without a network. */
 export const untilKept = (page: Page): Promise<unknown> =>
@@ -86,6 +113,8 @@ export const untilKept = (page: Page): Promise<unknown> =>
  * second way in stands before all landmarks on purpose, so that it comes first.
  */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  // Half faded in, every text is too pale.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   // Into a world of its own, which the page's content policy does not reach.
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send("Page.getFrameTree")
