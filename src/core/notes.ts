@@ -1,3 +1,4 @@
+import { utf8 } from "#base/bytes"
 import type { ItemId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
 import type { LocalDate } from "#base/time"
@@ -10,6 +11,9 @@ import { plain, plainWords } from "./river"
 const findNote = ({ months }: CircleState, item: ItemId): Note | undefined =>
   [...months.values()].flatMap(({ notes }) => notes.get(item) ?? [])[0]
 
+/** Bytes of JSON a note may take, so that it always fits an envelope: signs that are not text take six each. */
+const noteBytes = 60_000
+
 /** A new note, or the new text of one that is there; that stays on its day. */
 export function writeNote(
   vault: CircleState,
@@ -17,7 +21,7 @@ export function writeNote(
 ): Result<EventOf<"NoteWritten">, "Empty" | "TooLong"> {
   const written = text.trim()
   if (written === "") return err("Empty")
-  if (written.length > longestNote) return err("TooLong")
+  if (written.length > longestNote || utf8(JSON.stringify(written)).length > noteBytes) return err("TooLong")
   return ok({ type: "NoteWritten", item, date: findNote(vault, item)?.date ?? today, text: written })
 }
 
