@@ -1,0 +1,138 @@
+import fc from "fast-check"
+import type { CircleId, MemberId } from "#base/ids"
+import type { LocalDate } from "#base/time"
+import { wishes, type Answer, type Feeling } from "#core/checkin/answer"
+import {
+  circleKinds,
+  eraseEvent,
+  marks,
+  moves,
+  parts,
+  type CircleEvent,
+  type PageRef,
+  type Recorded,
+} from "#core/events"
+import { alice, bob, carol, item, logOf, type Said } from "./play"
+
+/**
+ * Whatever members may write, sense or not: few dates, few people and few names of things, so that events often speak
+ * of each other. Everything somebody words carries their sign, so that it can be told whose words have come where.
+ */
+export const stranger = "5a".repeat(16) as MemberId
+export const everybody: readonly MemberId[] = [alice, bob, carol, stranger]
+
+/** What stands before all words of a member. */
+export const signOf = (by: MemberId): string => `⟨${by.slice(0, 4)}⟩`
+
+const dates = ["2026-10-31", "2026-11-01", "2026-11-24", "2026-11-25"] as readonly LocalDate[]
+export const anyDate = fc.constantFrom(...dates)
+export const anyMember = fc.constantFrom(...everybody)
+const anyItem = fc.integer({ min: 1, max: 6 }).map(item)
+const anyCircle = fc.constantFrom(...(["1", "2"].map((digit) => digit.repeat(32)) as CircleId[]))
+const anyPage: fc.Arbitrary<PageRef> = fc.record({ date: anyDate, author: anyMember })
+const anySeed = fc.constantFrom("5".repeat(64), "6".repeat(64))
+
+export const anyWords = (by: MemberId): fc.Arbitrary<string> =>
+  fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => signOf(by) + text)
+
+const anyOwnWord = (by: MemberId) => fc.constantFrom("frayed", "Frayed", "Proud").map((word) => signOf(by) + word)
+
+const anyFeeling = (by: MemberId): fc.Arbitrary<Feeling> =>
+  fc.oneof(
+    fc.constantFrom<Feeling>({ kind: "known", id: "proud" }, { kind: "known", id: "at-ease" }, { kind: "unknown" }),
+    anyOwnWord(by).map((word): Feeling => ({ kind: "own", word })),
+  )
+
+export const anyAnswer = (by: MemberId): fc.Arbitrary<Answer> =>
+  fc.record({
+    best: fc.oneof(fc.constant(""), anyWords(by)),
+    challenge: fc.oneof(fc.constant(""), anyWords(by)),
+    feelings: fc.array(anyFeeling(by), { maxLength: 3 }),
+    wish: fc.constantFrom(...wishes),
+  })
+
+const anyPageEvent = (by: MemberId): fc.Arbitrary<CircleEvent> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ type: fc.constant("CheckInAnswered"), date: anyDate, answer: anyAnswer(by) }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant("CheckInPassed"), date: anyDate }) },
+  )
+
+export const anyEventBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
+  const mark = fc.constantFrom(...marks)
+  return fc.oneof(
+    { weight: 4, arbitrary: anyPageEvent(by) },
+    {
+      weight: 8,
+      arbitrary: fc.record(
+        {
+          type: fc.constant("ResponseGiven"),
+          item: anyItem,
+          page: anyPage,
+          part: fc.constantFrom(...parts),
+          move: fc.constantFrom(...moves),
+          text: anyWords(by),
+          retryOf: anyItem,
+        },
+        { requiredKeys: ["type", "item", "page", "part", "move", "text"] },
+      ),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({ type: fc.constant("HeardShown"), page: anyPage, response: anyItem, mark }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant("HeardKept"),
+        circle: anyCircle,
+        page: anyPage,
+        response: anyItem,
+        mark,
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ type: fc.constant("NoteWritten"), item: anyItem, date: anyDate, text: anyWords(by) }),
+    },
+    fc.record({ type: fc.constant("NoteDeleted"), item: anyItem, date: anyDate }),
+    fc.record({
+      type: fc.constant("CircleNamed"),
+      name: fc.constantFrom("", "Us", "The four"),
+      kind: fc.constantFrom(...circleKinds),
+    }),
+    fc.record({ type: fc.constant("MemberNamed"), name: anyWords(by) }),
+    fc.record({
+      type: fc.constant("CircleKept"),
+      circle: anyCircle,
+      member: anyMember,
+      signingSeed: anySeed,
+      agreementSeed: anySeed,
+    }),
+    fc.record({ type: fc.constant("CircleLetGo"), circle: anyCircle }),
+    fc.constant<CircleEvent>({ type: "RecoveryKept" }),
+  )
+}
+
+const anySaid: fc.Arbitrary<Said> = anyMember.chain((by) =>
+  fc.tuple(
+    fc.constant(by),
+    fc.oneof(
+      { weight: 6, arbitrary: anyEventBy(by) },
+      { weight: 1, arbitrary: anyEventBy(by).map((event) => eraseEvent(event)) },
+    ),
+  ),
+)
+
+/** Pages first, so that what follows has something to speak of; then anything by anybody. */
+export const anyStory: fc.Arbitrary<readonly Said[]> = fc
+  .tuple(
+    fc.array(
+      anyMember.chain((by) => fc.tuple(fc.constant(by), anyPageEvent(by))),
+      { maxLength: 16 },
+    ),
+    fc.array(anySaid, { maxLength: 60 }),
+  )
+  .map((acts) => acts.flat())
+
+/** A log of such a story, in order. */
+export const anyLog: fc.Arbitrary<readonly Recorded[]> = anyStory.map((story) => logOf(story))
