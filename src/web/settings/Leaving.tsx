@@ -89,8 +89,8 @@ function WayOut({ title, lead, question, note, act, done, onAct, onDone }: WayOu
   return (
     <Topic title={title}>
       <p>{lead}</p>
-      <Button kind="second" onClick={() => setAsking(true)}>
-        {title}
+      <Button kind="second" fit onClick={() => setAsking(true)}>
+        {act}
       </Button>
       <Confirm
         open={asking}

@@ -21,7 +21,7 @@ export default function ThisDevice() {
       <Topic title={text.persist}>
         <p>{trust.persisted.value ? text.persisted : text.persistNote}</p>
         {phase.value === "ready" && trust.persisted.value === false && (
-          <Button kind="second" onClick={() => void trust.persist()}>
+          <Button kind="second" fit onClick={() => void trust.persist()}>
             {text.persistDo}
           </Button>
         )}

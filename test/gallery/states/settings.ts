@@ -70,7 +70,7 @@ export const states: States = {
   "settings-hiding": { path: "/settings/hiding", model: plain },
   "settings-export": { path: "/settings/export", model: plain },
   "settings-leaving": { path: "/settings/leaving", model: plain },
-  "settings-leaving-sure": { path: "/settings/leaving", model: plain, after: ["Leave this circle"] },
-  "settings-leaving-forget": { path: "/settings/leaving", model: alone, after: ["Delete everything on this device"] },
+  "settings-leaving-sure": { path: "/settings/leaving", model: plain, after: ["Leave quietly"] },
+  "settings-leaving-forget": { path: "/settings/leaving", model: alone, after: ["Delete it all"] },
   "settings-about": { path: "/settings/about", model: plain },
 }
