@@ -6,7 +6,7 @@ import type { Mark } from "./events"
 
 /**
  * What is for one person alone, over all their circles: their own words for feelings, their notes, and when they felt
- * heard. It is read from what is loaded, and nothing in it is ever shown to anybody else. Keeps VA4 to VA6.
+ * heard. It is read from what is loaded, and nothing in it is ever shown to anybody else. Keeps VA4 and VA5.
  */
 export interface Own {
   readonly state: CircleState

@@ -24,7 +24,7 @@ export const everybody: readonly MemberId[] = [alice, bob, carol, stranger]
 /** What stands before all words of a member. */
 export const signOf = (by: MemberId): string => `⟨${by.slice(0, 4)}⟩`
 
-const dates = ["2026-10-31", "2026-11-01", "2026-11-24", "2026-11-25"] as readonly LocalDate[]
+const dates = ["2026-10-31", "2026-11-01", "2026-11-24", "2026-11-25"] as readonly string[] as readonly LocalDate[]
 export const anyDate = fc.constantFrom(...dates)
 export const anyMember = fc.constantFrom(...everybody)
 const anyItem = fc.integer({ min: 1, max: 6 }).map(item)
