@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import { Refused } from "../notices/Notices"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
@@ -16,10 +16,20 @@ import { useSteps } from "../ui/useSteps"
 import { words } from "../words/words"
 import { ComparisonWords } from "./ComparisonWords"
 import { QrScanner } from "./QrScanner"
+import { takeLink } from "./takeLink"
 
 /** The guest's side: from the link to the first look at the circle. */
 export default function Join() {
-  const { join } = useModel().joining
+  const { join, openLink } = useModel().joining
+  useEffect(() => {
+    // A link that is pasted over this address does not load the page anew.
+    const onHash = () => {
+      const link = takeLink(location)
+      if (link !== undefined && join.peek().step === "none") openLink(link)
+    }
+    addEventListener("hashchange", onHash)
+    return () => removeEventListener("hashchange", onHash)
+  }, [])
   return <JoinStep state={join.value} />
 }
 

@@ -1,5 +1,5 @@
 /**
- * Takes what stands behind the `#` out of the address, at once and before anything is drawn: an invite or a code must
+ * Takes what stands behind the `#` out of the address at once: an invite or a code must
  * not stay in the address bar, in the history or on a picture of the screen. Returns the whole link, or undefined where
  * there was nothing behind a `#`.
  */
