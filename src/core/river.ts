@@ -8,9 +8,24 @@ export interface DayView {
   readonly pages: readonly PageView[]
 }
 
-export function viewMonth(looking: Looking, month: Month): readonly DayView[] {
-  const days = [...(looking.state.months.get(month)?.days.keys() ?? [])].sort().reverse()
-  return days.map((date) => ({ date, pages: viewDay(looking, date) })).filter(({ pages }) => pages.length > 0)
+export const viewMonth = (looking: Looking, month: Month): readonly DayView[] =>
+  [...(looking.state.months.get(month)?.days.values() ?? [])]
+    .filter(({ pages }) => pages.size > 0)
+    .map(({ date }) => date)
+    .sort()
+    .reverse()
+    .map((date) => openDay(looking, date))
+
+/** A day whose pages are put together when they are first looked at: most days of ten years never are. */
+function openDay(looking: Looking, date: LocalDate): DayView {
+  let pages: readonly PageView[] | undefined
+  return {
+    date,
+    get pages() {
+      pages ??= viewDay(looking, date)
+      return pages
+    },
+  }
 }
 
 /** The months that are loaded, newest first. */
