@@ -5,7 +5,7 @@ import type { CryptoPort, Random, SigningKey } from "./port"
 /**
  * An invite is a link with 16 bytes of name and 32 bytes of secret behind the `#`, which browsers never send. From the
  * secret come the key with which the guest knocks at the relay and the key under which both sides talk there; the
- * secret alone admits nobody.
+ * secret alone admits nobody. Keeps PA1, PA2 and PA6.
  */
 export interface Invite {
   readonly id: InviteId

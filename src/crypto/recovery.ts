@@ -7,7 +7,7 @@ import type { CryptoPort, Random } from "./port"
 
 /**
  * Twelve words (BIP-39, 128 bits) are the keys of a device that exists nowhere else: the recovery device of a person's
- * vault. They are random and not chosen by anyone, so they need no stretching.
+ * vault. They are random and not chosen by anyone, so they need no stretching. Keeps KE5.
  */
 export const makeRecoveryPhrase = (random: Random): readonly string[] =>
   entropyToMnemonic(random(16), wordlist).split(" ")

@@ -20,7 +20,7 @@ const both = async <T>(ask: (port: (typeof ports)[number]) => Promise<T>): Promi
 }
 
 describe("two ports of one cryptography", () => {
-  it("hash and derive the same", async () => {
+  it("[KE8] hash and derive the same", async () => {
     await fc.assert(fc.asyncProperty(text, (data) => both((port) => port.sha256(data))))
     const lengths = fc.integer({ min: 1, max: 500 })
     await fc.assert(
@@ -30,7 +30,7 @@ describe("two ports of one cryptography", () => {
     )
   })
 
-  it("seal the same, and open what the other sealed and nothing else", async () => {
+  it("[KE8] seal the same, and open what the other sealed and nothing else", async () => {
     await fc.assert(
       fc.asyncProperty(key, nonce, text, text, fc.nat(), async (sealing, iv, aad, plain, bit) => {
         await both((port) => port.seal(sealing, iv, aad, plain))
@@ -47,7 +47,7 @@ describe("two ports of one cryptography", () => {
     )
   })
 
-  it("make the same keys and signatures, and agree on what is signed", async () => {
+  it("[KE8] make the same keys and signatures, and agree on what is signed", async () => {
     await fc.assert(
       fc.asyncProperty(key, text, async (seed, message) => {
         await both(async (port) => (await port.agreementKey(seed)).publicKey)
@@ -62,7 +62,7 @@ describe("two ports of one cryptography", () => {
     )
   })
 
-  it("agree that garbage is signed by nobody, whatever its length", async () => {
+  it("[KE8] agree that garbage is signed by nobody, whatever its length", async () => {
     await fc.assert(
       fc.asyncProperty(bytes(0, 40), text, bytes(0, 70), (anyKey, message, signature) =>
         both((port) => port.verify(anyKey, message, signature)),
@@ -78,7 +78,7 @@ describe("two ports of one cryptography", () => {
     )
   })
 
-  it("open by HPKE what the other sealed, with the same key and purpose only", async () => {
+  it("[KE8] open by HPKE what the other sealed, with the same key and purpose only", async () => {
     await fc.assert(
       fc.asyncProperty(key, key, text, text, async (seed, otherSeed, info, plain) => {
         for (const [from, to] of [ports, [...ports].reverse()] as const) {
@@ -94,7 +94,7 @@ describe("two ports of one cryptography", () => {
     )
   })
 
-  it("agree on HPKE messages that nobody sealed", async () => {
+  it("[KE8] agree on HPKE messages that nobody sealed", async () => {
     await fc.assert(
       fc.asyncProperty(key, bytes(0, 40), bytes(0, 60), (seed, enc, sealed) =>
         both(async (port) => (await port.agreementKey(seed)).hpkeOpen({ enc, sealed }, new Uint8Array(0))),
@@ -102,7 +102,7 @@ describe("two ports of one cryptography", () => {
     )
   })
 
-  it("repeat themselves with a seeded chance, and only then", async () => {
+  it("[KE8] repeat themselves with a seeded chance, and only then", async () => {
     const { publicKey } = await nodeCrypto.agreementKey(new Uint8Array(32).fill(9))
     const sealing = (port: typeof nodeCrypto) => port.hpkeSeal(publicKey, new Uint8Array(3), new Uint8Array(32))
     const seeded = () => sealing(nodeCryptoWith(chance("grants")))
@@ -110,7 +110,7 @@ describe("two ports of one cryptography", () => {
     expect(await sealing(nodeCrypto)).not.toEqual(await sealing(nodeCrypto))
   })
 
-  it("answers at once on Node: no thread or timer comes between", async () => {
+  it("[KE8] answers at once on Node: no thread or timer comes between", async () => {
     let turns = 0
     const counting = setImmediate(() => turns++)
     for (let round = 0; round < 20; round++) {

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { fromHex, type Bytes } from "#base/bytes"
 import { nodeCrypto } from "#kit/nodeCrypto"
+import { applyOperation, encodeOperation, noOperation, type Operation } from "#protocol/membership"
 import { isSmallOrderAgreement, isSmallOrderSigning } from "#protocol/smallOrder"
 
 const p = 2n ** 255n - 19n
@@ -74,5 +75,27 @@ describe("keys that prove nothing", () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it("[KE6] are let into no circle", async () => {
+    const keys = { signing: littleEndian(9n), agreement: littleEndian(9n), kind: "device" } as const
+    const genesis = { v: 1, circle: "c1".repeat(16), index: 0, previous: noOperation, by: "00".repeat(16) }
+    const refusalOf = async (device: object) => {
+      const said = {
+        ...genesis,
+        week: "2026-11-23",
+        type: "genesis",
+        devices: [device],
+        grants: [],
+        keyCheck: "00".repeat(16),
+      }
+      const bytes = encodeOperation(said as unknown as Operation)
+      const applied = await applyOperation(undefined, { bytes, signature: new Uint8Array(64) }, nodeCrypto)
+      return applied.ok || applied.error
+    }
+    expect(await refusalOf(keys)).toBe("NotADevice")
+    for (const signing of smallOrderSpellings()) expect(await refusalOf({ ...keys, signing })).toBe("WeakKey")
+    for (const agreement of [littleEndian(0n), littleEndian(1n, true), littleEndian(p - 1n)])
+      expect(await refusalOf({ ...keys, agreement })).toBe("WeakKey")
   })
 })
