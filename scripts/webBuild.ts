@@ -29,7 +29,8 @@ export const layersFirst = (layers: readonly string[]): Plugin => ({
   apply: "build",
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === "asset" && file.fileName.endsWith(".css")) file.source = `@layer ${layers.join()};${file.source}`
+      if (file.type === "asset" && file.fileName.endsWith(".css"))
+        file.source = `@layer ${layers.join()};${file.source}`
     }
   },
 })
