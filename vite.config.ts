@@ -48,7 +48,13 @@ const server: UserConfig = {
     emptyOutDir: true,
     ssr: true,
     target: "node20",
-    rolldownOptions: { input: { main: "src/server/main.ts", inviteCircle: "src/server/inviteCircle.ts" } },
+    rolldownOptions: {
+      input: {
+        main: "src/server/main.ts",
+        inviteCircle: "src/server/inviteCircle.ts",
+        sample: "src/sample/main.ts",
+      },
+    },
   },
 }
 

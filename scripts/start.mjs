@@ -3,7 +3,7 @@ import { makeReady } from "./ready.mjs"
 
 makeReady()
 if (process.env.npm_lifecycle_event === "start") stopWithNpm(process.ppid)
-await import("../dist/server/main.js")
+await import(`../dist/server/${process.argv.includes("--sample") ? "sample" : "main"}.js`)
 
 /** npm passes a signal on to the shell it runs us in, and that shell does not: so look whether it is still there. */
 function stopWithNpm(shell) {

@@ -60,8 +60,11 @@ const namesIn = (folder: string): readonly string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((name) => !name.startsWith("."))
 
-function loadPage(folder: string, name: string): Page {
-  const bytes = new Uint8Array(readFileSync(join(folder, name)))
+const loadPage = (folder: string, name: string): Page =>
+  makePage(name, new Uint8Array(readFileSync(join(folder, name))))
+
+/** A page of the name's type. */
+export function makePage(name: string, bytes: Uint8Array<ArrayBuffer>): Page {
   const extension = extname(name)
   return {
     bytes,

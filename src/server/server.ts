@@ -1,11 +1,8 @@
-import { getRequestListener } from "@hono/node-server"
 import { randomBytes } from "node:crypto"
 import { writeFileSync } from "node:fs"
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
-import { err, ok, type Result } from "#base/result"
+import { ok, type Result } from "#base/result"
 import { createApp } from "./app"
-import { headersFor } from "./headers"
+import { httpServer, listen } from "./http"
 import { claimFolder } from "./onlyOne"
 import { loadPages } from "./pages"
 import { createRelay } from "./relay/relay"
@@ -55,12 +52,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const relay = createRelay({ store: store.value, verify, clock, random, endOfTurn, onTrouble })
   const sockets = createSockets(relay, { publicUrl })
   const app = createApp({ pages: pages.value, publicUrl })
-  const badRequest = () =>
-    new Response("This request is not well-formed.", { status: 400, headers: headersFor(publicUrl) })
-  const http = createServer(
-    { headersTimeout: 10_000, requestTimeout: 20_000 },
-    getRequestListener(app.fetch, { errorHandler: badRequest }),
-  )
+  const http = httpServer(app.fetch, publicUrl)
   http.on("upgrade", sockets.upgrade)
 
   const listening = await listen(http, options)
@@ -80,19 +72,6 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     await closeFiles()
   }
   return ok({ address, store: store.value, stop })
-}
-
-type ListenRefusal = "PortBusy" | "PortForbidden" | "HostUnknown"
-
-const listen = (http: Server, { port, host }: Settings): Promise<Result<number, ListenRefusal>> =>
-  new Promise((done) => {
-    http.once("error", (error: NodeJS.ErrnoException) => done(err(refusalOf(error.code))))
-    http.listen(port, host, () => done(ok((http.address() as AddressInfo).port)))
-  })
-
-function refusalOf(code: string | undefined): ListenRefusal {
-  if (code === "EADDRINUSE") return "PortBusy"
-  return code === "EACCES" ? "PortForbidden" : "HostUnknown"
 }
 
 /** Who listens everywhere is at home on this machine too. */

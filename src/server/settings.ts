@@ -10,11 +10,9 @@ export interface Settings {
   readonly dataDir: string
   /** Where people reach this server, if there is a proxy in front of it. */
   readonly publicUrl: URL | undefined
-  /** Serves a made-up circle instead of the real ones, from a folder of its own. */
-  readonly isSample: boolean
 }
 
-/** `PORT`, `HOST`, `DATA_DIR` and `PUBLIC_URL`, and the flag `--sample`. Refuses with a sentence for whoever set it. */
+/** `PORT`, `HOST`, `DATA_DIR` and `PUBLIC_URL`. Refuses with a sentence for whoever set it. */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
   flags: readonly string[],
@@ -27,12 +25,10 @@ export function readSettings(
   if (publicUrl === "NotAnAddress")
     return err("PUBLIC_URL must be an address such as https://attune.example.org, with nothing after the name.")
 
-  const unknown = flags.find((flag) => flag !== "--sample")
-  if (unknown !== undefined) return err(`"${unknown}" means nothing here. The only choice is --sample.`)
+  const [unknown] = flags
+  if (unknown !== undefined) return err(`"${unknown}" means nothing here. The only choice is --sample, alone.`)
 
-  const isSample = flags.includes("--sample")
-  const dataDir = resolve(env["DATA_DIR"] || "./data", isSample ? "sample" : ".")
-  return ok({ port, host: env["HOST"] || "127.0.0.1", dataDir, publicUrl, isSample })
+  return ok({ port, host: env["HOST"] || "127.0.0.1", dataDir: resolve(env["DATA_DIR"] || "./data"), publicUrl })
 }
 
 function parsePublicUrl(text: string | undefined): URL | undefined | "NotAnAddress" {

@@ -1,6 +1,7 @@
 import { ErrorBoundary, LocationProvider, Router, Route } from "preact-iso"
 import type { ComponentType } from "preact"
 import { routes, type Place } from "./routes"
+import { SampleLine, type OtherSide } from "./SampleLine"
 import { LiveRegion } from "./ui/LiveRegion"
 import { QuickHide } from "./ui/QuickHide"
 
@@ -11,13 +12,16 @@ interface AppProps {
   readonly screens: Screens
   /** Runs when quick hide has blanked the page: drop keys, close connections. */
   readonly onHide: () => void
+  /** Set where a server shows a made-up circle. */
+  readonly sample?: OtherSide | undefined
 }
 
 /** The root: what stands on every screen, and the screen of the address. An unknown address is Today. */
-export const App = ({ screens, onHide }: AppProps) => (
+export const App = ({ screens, onHide, sample }: AppProps) => (
   <LocationProvider>
     <QuickHide onHide={onHide} />
     <LiveRegion />
+    {sample && <SampleLine {...sample} />}
     <ErrorBoundary>
       <Router>
         {(Object.keys(routes) as Place[]).map((place) => (

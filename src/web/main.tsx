@@ -4,20 +4,21 @@ import { App } from "./App"
 import { screens } from "./screens"
 import { keepOnDevice } from "./serviceWorker/register"
 import { ModelContext } from "./store/ModelContext"
-import { openApp, takeFragment } from "./store/openApp"
+import { findSample, openApp, takeFragment } from "./store/openApp"
 
 const root = document.getElementById("app")
 if (!root) throw new Error("the page has no place for the app")
-const model = openApp("a", takeFragment())
+const sample = findSample()
+const model = openApp(takeFragment(), sample)
 const onHide = (): void => {
   render(null, root)
   model.hide()
 }
 render(
   <ModelContext.Provider value={model}>
-    <App screens={screens} onHide={onHide} />
+    <App screens={screens} onHide={onHide} sample={sample?.other} />
   </ModelContext.Provider>,
   root,
 )
-// Not while developing: it would keep yesterday's files.
-if (import.meta.env.PROD) void keepOnDevice()
+// Not while developing, when it would keep yesterday's files, nor for made-up people.
+if (import.meta.env.PROD && !sample) void keepOnDevice()

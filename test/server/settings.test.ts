@@ -6,7 +6,7 @@ describe("the settings", () => {
   it("[SV7] needs none: the server is for this machine alone until somebody says otherwise", () => {
     expect(readSettings({}, [])).toEqual({
       ok: true,
-      value: { port: 8080, host: "127.0.0.1", dataDir: resolve("data"), publicUrl: undefined, isSample: false },
+      value: { port: 8080, host: "127.0.0.1", dataDir: resolve("data"), publicUrl: undefined },
     })
   })
 
@@ -26,11 +26,7 @@ describe("the settings", () => {
   it.each(["-1", "65536", "80.5", "http"])("[SV7] says which ports there are: not %s", (port) => {
     expect(readSettings({ PORT: port }, [])).toEqual({ ok: false, error: expect.stringContaining("PORT must be") })
   })
-
-  it("[SV8] keeps the sample apart from the real data", () => {
-    expect(readSettings({ DATA_DIR: "/srv/attune" }, ["--sample"])).toMatchObject({
-      value: { dataDir: resolve("/srv/attune/sample"), isSample: true },
-    })
+  it("[SV7] says what it does not understand", () => {
     expect(readSettings({}, ["--smaple"])).toEqual({ ok: false, error: expect.stringContaining("--smaple") })
   })
 })

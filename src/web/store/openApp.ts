@@ -1,3 +1,4 @@
+import { fromHex } from "#base/bytes"
 import type { InviteStage } from "#client/inviting"
 import type { JoinStage } from "#client/joining"
 import { Person } from "#client/person"
@@ -27,8 +28,29 @@ export function takeFragment(): Opening {
   return kind === "token" ? { token, invite: "" } : { token: "", invite: fragment }
 }
 
+/** Where a server shows a made-up circle, its page says so, and where what the device holds is to be had. */
+export interface Sample {
+  /** Names one run of the server: each has people of its own. */
+  readonly run: string
+  readonly other: { readonly name: string; readonly address: string }
+}
+
+export function findSample(): Sample | undefined {
+  const mark = document.querySelector<HTMLMetaElement>("meta[name=sample]")
+  const { other, address } = mark?.dataset ?? {}
+  return mark && other && address ? { run: mark.content, other: { name: other, address } } : undefined
+}
+
+/** Puts what a made-up person's device holds into an empty store. */
+async function fillWithSample(store: SealedStore): Promise<void> {
+  if ((await store.keys("")).length > 0) return
+  const device = (await (await fetch("/sample.json")).json()) as Readonly<Record<string, string>>
+  await store.commit(Object.entries(device).map(([key, hex]) => ({ key, value: fromHex(hex) })))
+}
+
 /** Opens this device's store and the person in it. The model is there at once and fills as things are read. */
-export function openApp(name: string, opening: Opening): AppModel {
+export function openApp(opening: Opening, sample: Sample | undefined): AppModel {
+  const name = sample ? `a-${sample.run}` : "a"
   let person: Person | undefined
   let store: SealedStore | undefined
   let tabs: Tabs | undefined
@@ -57,6 +79,7 @@ export function openApp(name: string, opening: Opening): AppModel {
     const opened = await openSealedStore(name)
     if (!opened.ok) return tell.fault(opened.error)
     store = opened.value
+    if (sample) await fillWithSample(store)
     const ports: Ports = {
       clock: deviceClock,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),

@@ -3,6 +3,11 @@ import { formatFor } from "../format"
 const { count, list } = formatFor("en-GB")
 
 export const shell = {
+  sample: {
+    label: "Sample",
+    say: "You’re looking at a made-up circle.",
+    other: (name: string) => `See ${name}’s side`,
+  },
   name: "Attune",
   nav: "Main",
   tabs: { today: "Today", together: "Together", me: "Me", settings: "Settings" },
