@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import "../../src/web/styles/index.css"
 import { render } from "preact"
 import { App } from "../../src/web/App"
 import { screens } from "../../src/web/screens"
@@ -6,9 +7,10 @@ import { ModelContext } from "../../src/web/store/ModelContext"
 import { follow } from "./follow"
 import type { States } from "./models"
 
-/** Every file in `states/` adds its own. */
-const files = import.meta.glob<{ readonly states: States }>("./states/*.ts", { eager: true })
-const states: States = Object.assign({}, ...Object.values(files).map((file) => file.states))
+// Fetched only now, because the style sheet above sets the order of the layers and has to come first.
+const files = import.meta.glob<{ readonly states: States }>("./states/*.ts")
+const loaded = await Promise.all(Object.values(files).map((load) => load()))
+const states: States = Object.assign({}, ...loaded.map((file) => file.states))
 
 const root = document.getElementById("app")
 if (!root) throw new Error("the gallery has no place for the app")

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useId, useRef } from "preact/hooks"
+import { useId, useLayoutEffect, useRef } from "preact/hooks"
 import { words } from "../words/words"
 import { classes } from "./classes"
 import styles from "./Dialog.module.css"
@@ -25,7 +25,8 @@ export const Sheet = (props: DialogProps) => <Modal {...props} shape={styles.she
 function Modal({ open, onClose, title, children, foot, shape }: DialogProps & { readonly shape: string | undefined }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Before the next paint: the focus goes back to where it came from while that still stands as it was.
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])

@@ -45,7 +45,7 @@ export function PageShell({ title, lead, date, onBack, circle, tab, step, childr
   }, [step])
   return (
     <div class={tab ? styles.tabbed : styles.led}>
-      {tab && <TabBar current={tab} />}
+      {tab && <TabBar current={tab} onSkip={() => heading.current?.focus()} />}
       <div class={styles.screen}>
         <header class={styles.top}>
           {onBack ? (

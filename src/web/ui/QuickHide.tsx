@@ -16,15 +16,17 @@ export function QuickHide({ onHide }: { readonly onHide: () => void }) {
   useEffect(() => whenHiding(onHide), [onHide])
   useEffect(() => watchForShift(hide), [])
   return (
-    <a
-      class="sr skip"
-      href="#"
-      onClick={(event) => {
-        event.preventDefault()
-        hide()
-      }}
-    >
-      {words.value.quickHide.link}
-    </a>
+    <aside aria-label={words.value.quickHide.button}>
+      <a
+        class="sr skip"
+        href="#"
+        onClick={(event) => {
+          event.preventDefault()
+          hide()
+        }}
+      >
+        {words.value.quickHide.link}
+      </a>
+    </aside>
   )
 }

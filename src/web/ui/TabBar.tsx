@@ -5,11 +5,27 @@ import styles from "./TabBar.module.css"
 
 const icons: Record<Tab, IconName> = { today: "page", together: "rings", me: "person", settings: "gear" }
 
+interface TabBarProps {
+  readonly current: Tab | undefined
+  /** Takes the focus past the tabs. */
+  readonly onSkip: () => void
+}
+
 /** The four places: along the foot of a phone, a rail beside the page where there is room. Never a badge. */
-export function TabBar({ current }: { readonly current: Tab | undefined }) {
-  const { nav, tabs: names } = words.value.shell
+export function TabBar({ current, onSkip }: TabBarProps) {
+  const { nav, skip, tabs: names } = words.value.shell
   return (
     <nav class={styles.bar} aria-label={nav}>
+      <a
+        class="sr skip"
+        href="#"
+        onClick={(event) => {
+          event.preventDefault()
+          onSkip()
+        }}
+      >
+        {skip}
+      </a>
       <p class={styles.mark} aria-hidden="true">
         <Icon name="rings" />
         {words.value.shell.name}
