@@ -208,7 +208,7 @@ export class CircleSync {
         await this.#reachCurrent()
         return this.#flush()
       case "Held":
-        return this.#takeHeld(message.pages)
+        return this.#takeHeld(message)
       case "Answer":
         return this.#takeAnswer(message)
       case "Met":
@@ -281,8 +281,9 @@ export class CircleSync {
     this.#listener.connected(true)
   }
 
-  async #takeHeld(held: Extract<FromRelay, { type: "Held" }>["pages"]): Promise<void> {
+  async #takeHeld({ whole, pages: held, gone }: Extract<FromRelay, { type: "Held" }>): Promise<void> {
     const ledger = this.#ledger
+    const { slot } = ledger.identity
     const pages = await openHeld(
       held,
       { membership: ledger.membership, identity: ledger.identity, epochKey: (epoch) => ledger.epochKey(epoch) },
@@ -291,7 +292,9 @@ export class CircleSync {
     for (const { round, revision } of pages) {
       if (revision > (ledger.head.revisions[round] ?? 0)) ledger.keepRevision(round, revision)
     }
-    await this.#commit([writeOwnPages(ledger.identity.slot, pages)])
+    const told = new Set([...gone, ...held.map(({ round }) => round)])
+    const before = whole ? [] : await readOwnPages(slot, this.#ports.store)
+    await this.#commit([writeOwnPages(slot, [...before.filter(({ round }) => !told.has(round)), ...pages])])
   }
 
   async #takeAnswer({ request, outcomes }: Extract<FromRelay, { type: "Answer" }>): Promise<void> {

@@ -18,8 +18,14 @@ const frameOf = (entries: readonly EntryRow[]): Bytes =>
     list(entries, ({ bytes }) => bytes),
   )
 
+/** A frame of entries, the last of which is at `upTo`. */
+export interface EntryFrame {
+  readonly bytes: Bytes
+  readonly upTo: number
+}
+
 /** The entries as frames that are neither too long nor too big. */
-export function entryFrames(entries: readonly EntryRow[], { maxFrameBytes }: RelayLimits): readonly Bytes[] {
+export function entryFrames(entries: readonly EntryRow[], { maxFrameBytes }: RelayLimits): readonly EntryFrame[] {
   const frames: EntryRow[][] = []
   let size = Infinity
   for (const entry of entries) {
@@ -28,13 +34,13 @@ export function entryFrames(entries: readonly EntryRow[], { maxFrameBytes }: Rel
     else frames.push([entry])
     size = frames.at(-1)?.length === 1 ? 5 + entry.bytes.length : size + entry.bytes.length
   }
-  return frames.map(frameOf)
+  return frames.map((each) => ({ bytes: frameOf(each), upTo: each.at(-1)?.position ?? 0 }))
 }
 
 /** Hands the newest entries to a connection that has all those before; any other reads them from the store in turn. */
-export function deliverFresh(connection: Connection, room: Room, frames: readonly Bytes[], before: number): void {
+export function deliverFresh(connection: Connection, room: Room, frames: readonly EntryFrame[], before: number): void {
   if (!connection.isCaughtUp || connection.sentUpTo !== before) return
-  for (const frame of frames) connection.sendFrame(frame)
+  for (const { bytes } of frames) connection.sendFrame(bytes)
   connection.sentUpTo = room.position
 }
 
@@ -47,9 +53,12 @@ export async function catchUp(
   now: number,
 ): Promise<void> {
   const entries = await store.entriesAfter(room.circle, connection.sentUpTo, entriesPerFrame)
-  for (const frame of entryFrames(entries, limits)) connection.sendFrame(frame)
   if (entries.length === 0 && connection.sentUpTo < room.position) throw new Error("the stored log has a gap")
-  connection.sentUpTo = entries.at(-1)?.position ?? connection.sentUpTo
+  for (const { bytes, upTo } of entryFrames(entries, limits)) {
+    if (connection.isFull) return
+    connection.sendFrame(bytes)
+    connection.sentUpTo = upTo
+  }
   if (connection.sentUpTo < room.position || connection.role.type !== "device") return
   connection.isCaughtUp = true
   sendAllHeld(connection, room, connection.role.member, limits)
