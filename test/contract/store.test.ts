@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs"
+import Database from "libsql"
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, describe, expect, it } from "vitest"
 import { utf8, type Bytes } from "#base/bytes"
-import type { CircleId, EventId, MemberId, RoundId } from "#base/ids"
+import type { CircleId, DeviceId, EventId, InviteId, MemberId, RoundId } from "#base/ids"
 import { emptyDigest } from "#protocol/log"
 import { openMemoryStore } from "#server/store/memoryStore"
 import { openSqliteStore } from "#server/store/sqliteStore"
@@ -59,6 +60,56 @@ describe.each(stores)("the store %s", (_, open) => {
     await store.close()
   })
 
+  it("[RL4] knows the circle of a device, the first where there are two", async () => {
+    const store = open()
+    const [device, other] = ["e1".repeat(16) as DeviceId, "e2".repeat(16) as DeviceId]
+    const second = "c2".repeat(16) as CircleId
+    expect(await store.circleOf(device)).toBeUndefined()
+    await store.commit([{ write: "device", circle, device }, head(1)])
+    await store.commit([
+      { write: "device", circle: second, device },
+      { write: "device", circle: second, device: other },
+    ])
+    expect([await store.circleOf(device), await store.circleOf(other)]).toEqual([circle, second])
+    await store.close()
+  })
+
+  it("[RL1] counts a token's uses down, and forgets tokens and invites whose time is over", async () => {
+    const store = open()
+    const token = (hash: string, usesLeft: number, expiresAt: number): Write => ({
+      write: "token",
+      token: { hash, kind: "operator", usesLeft, expiresAt },
+    })
+    await store.commit([token("twice", 2, 100), token("old", 1, 50)])
+    await store.commit([{ write: "spendToken", hash: "twice" }])
+    expect((await store.token("twice"))?.usesLeft).toBe(1)
+    await store.commit([{ write: "purge", now: 50 }])
+    expect(await store.token("old")).toBeUndefined()
+    await store.commit([{ write: "spendToken", hash: "twice" }])
+    expect(await store.token("twice")).toBeUndefined()
+
+    const invite = {
+      invite: "f1".repeat(16) as InviteId,
+      circle,
+      verifyKey: new Uint8Array(32).fill(3),
+      expiresAt: 60,
+      forgetAt: 90,
+      closed: false,
+      messages: [
+        { from: "maker", payload: utf8("one") },
+        { from: "guest", payload: utf8("two") },
+      ],
+    } as const
+    await store.commit([{ write: "invite", invite }])
+    expect(await store.invite(invite.invite)).toEqual(invite)
+    expect(await store.invites(circle)).toEqual([invite])
+    await store.commit([{ write: "purge", now: 89 }])
+    expect(await store.invites(circle)).toEqual([invite])
+    await store.commit([{ write: "purge", now: 90 }])
+    expect(await store.invites(circle)).toEqual([])
+    await store.close()
+  })
+
   it("keeps a withheld page until its round opens", async () => {
     const store = open()
     const envelope: Bytes = utf8("sealed")
@@ -80,6 +131,27 @@ describe.each(stores)("the store %s", (_, open) => {
 })
 
 describe("the store in SQLite", () => {
+  it("[RL15] does all of a list or none of it", async () => {
+    const store = openSqlite(newFolder())
+    await store.commit([entry(1, "one"), head(1)])
+    const outcome = await store.commit([entry(2, "two"), head(2), entry(1, "another first")])
+    expect(outcome.ok).toBe(false)
+    expect((await store.circle(circle))?.position).toBe(1)
+    expect(await store.entryAt(circle, 2)).toBeUndefined()
+    expect((await store.entryAt(circle, 1))?.bytes).toEqual(utf8("one"))
+    await store.close()
+  })
+
+  it("refuses a file that a newer program has written, and a folder it cannot write to", () => {
+    const folder = newFolder()
+    const database = new Database(join(folder, "attune.db"))
+    database.exec("PRAGMA user_version = 99")
+    database.close()
+    expect(openSqliteStore(folder)).toEqual({ ok: false, error: "NewerDatabase" })
+    writeFileSync(join(folder, "file"), "")
+    expect(openSqliteStore(join(folder, "file", "below"))).toEqual({ ok: false, error: "Unwritable" })
+  })
+
   it("finds after a restart what it acknowledged before", async () => {
     const folder = newFolder()
     const first = openSqlite(folder)
