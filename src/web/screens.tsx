@@ -17,7 +17,7 @@ const gated = (tab: Tab, before: () => string, Screen: ComponentType) => () => (
 const startLead = () => words.value.today.startLead
 
 /** A page of the settings that needs somebody to have started. */
-const settled = (Screen: ComponentType) => gated("settings", () => words.value.settings.noCircle, Screen)
+const settled = (Screen: ComponentType) => gated("settings", () => words.value.shell.noCircle, Screen)
 
 const Together = lazy(() => import("./together/Together"))
 const Me = lazy(() => import("./me/Me"))

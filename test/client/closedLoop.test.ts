@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { monthOf, type LocalDate } from "#base/time"
+import type { InviteStage } from "#client/inviting"
+import type { JoinStage } from "#client/joining"
 import type { Held } from "#client/person"
 import type { Answer } from "#core/checkin/answer"
 import { deviceOf, until, type TestDevice } from "../kit/deviceOf"
@@ -39,13 +41,15 @@ async function twoPeople(): Promise<{ place: Place; alice: TestDevice; bob: Test
     "Alice online",
   )
   expect((await alice.person.makeInvite(slot, "member")).ok).toBe(true)
-  if (alice.invite.step !== "open") throw new Error(alice.invite.step)
-  expect(bob.person.openLink(`https://attune.example/join#${alice.invite.fragment}`)).toBe(true)
+  const opened = alice.invite
+  if (opened.step !== "open") throw new Error(opened.step)
+  expect(bob.person.openLink(`https://attune.example/join#${opened.fragment}`)).toBe(true)
   await bob.person.knock("Bob")
   await until(() => alice.invite.step === "compare" && bob.join.step === "compare", "both compare")
-  if (alice.invite.step !== "compare" || bob.join.step !== "compare") throw new Error("not comparing")
-  expect(alice.invite.bits).toEqual(bob.join.bits)
-  expect(alice.invite.name).toBe("Bob")
+  const [maker, guest] = [alice.invite as InviteStage, bob.join as JoinStage]
+  if (maker.step !== "compare" || guest.step !== "compare") throw new Error("not comparing")
+  expect(maker.bits).toEqual(guest.bits)
+  expect(maker.name).toBe("Bob")
   await bob.person.answerJoin(true)
   expect((await alice.person.answerInvite(true)).ok).toBe(true)
   await until(() => bob.person.circles.length === 1 && bob.person.vault !== undefined, "Bob is in")

@@ -4,13 +4,14 @@ import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
 import type { InviteState } from "../store/model"
 import { useAct } from "../store/useAct"
+import { NoCircle } from "../settings/NoCircle"
 import { Button, ButtonLink } from "../ui/Button"
 import { Hero, PageAndEnvelope, QuietRiver, TwoPeople } from "../ui/Hero"
 import { announce } from "../ui/LiveRegion"
 import { Notice } from "../ui/Notice"
 import { PageShell } from "../ui/PageShell"
 import { useBack } from "../ui/useBack"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { ComparisonWords } from "./ComparisonWords"
 import { OpenInvite } from "./OpenInvite"
 
@@ -26,7 +27,7 @@ export const InviteDevice = () => <Invite purpose="device" />
 
 /** The maker's side: from making an invite to letting in who came with it. */
 function Invite({ purpose }: { readonly purpose: Purpose }) {
-  const { joining } = useModel()
+  const { circle, joining } = useModel()
   const { step } = joining.invite.value
   const onBack = useBack(purpose === "member" ? routes.members : routes.devices)
   const made = useAct()
@@ -42,6 +43,7 @@ function Invite({ purpose }: { readonly purpose: Purpose }) {
   )
   const onMake = () => void made.run(() => joining.makeInvite(purpose))
 
+  if (purpose === "member" && !circle.value) return <NoCircle title={words.value.invite.title} />
   return read.has(joining.invite.value) || made.refused ? (
     <Beginning purpose={purpose} refused={made.refused} busy={made.busy} onMake={onMake} onBack={onBack} />
   ) : (

@@ -13,7 +13,7 @@ import { PageShell } from "../ui/PageShell"
 import { StepForm } from "../ui/StepForm"
 import { useBack } from "../ui/useBack"
 import { useSteps } from "../ui/useSteps"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { ComparisonWords } from "./ComparisonWords"
 import { QrScanner } from "./QrScanner"
 import { takeLink } from "./takeLink"
@@ -25,13 +25,16 @@ export default function Join() {
     // A link that is pasted over this address does not load the page anew.
     const onHash = () => {
       const link = takeLink(location)
-      if (link !== undefined && join.peek().step === "none") openLink(link)
+      if (link !== undefined && !isUnderWay(join.peek())) openLink(link)
     }
     addEventListener("hashchange", onHash)
     return () => removeEventListener("hashchange", onHash)
   }, [])
   return <JoinStep state={join.value} />
 }
+
+const isUnderWay = ({ step }: JoinState): boolean =>
+  ["knocking", "absent", "compare", "approval", "fetching"].includes(step)
 
 function JoinStep({ state }: { readonly state: JoinState }) {
   const text = words.value.join
@@ -231,6 +234,8 @@ function Ended({ title, lead, step, children }: EndedProps) {
 
 function Joined({ people }: { readonly people: readonly string[] }) {
   const { joining } = useModel()
+  // Read once: whoever comes back to this address may have another invite.
+  useEffect(() => () => void (joining.join.peek().step === "joined" && joining.stopJoining()), [])
   const text = words.value
   return (
     <PageShell title={text.join.joined} lead={text.join.joinedLead(people)} step="joined">
@@ -238,13 +243,13 @@ function Joined({ people }: { readonly people: readonly string[] }) {
         <OpenPages mine="pine" others={["amber"]} />
       </Hero>
       <div class="acts">
-        <ButtonLink href={routes.write} icon="page" onClick={joining.stopJoining}>
+        <ButtonLink href={routes.write} icon="page">
           {text.start.firstPage}
         </ButtonLink>
-        <ButtonLink kind="second" href={routes.recovery} onClick={joining.stopJoining}>
+        <ButtonLink kind="second" href={routes.recovery}>
           {text.start.keepWords}
         </ButtonLink>
-        <ButtonLink kind="plain" href={routes.today} onClick={joining.stopJoining}>
+        <ButtonLink kind="plain" href={routes.today}>
           {text.shell.toToday}
         </ButtonLink>
       </div>

@@ -3,7 +3,7 @@ import { useModel } from "../store/ModelContext"
 import { Button } from "../ui/Button"
 import { announce } from "../ui/LiveRegion"
 import { PageShell } from "../ui/PageShell"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import styles from "./OpenInvite.module.css"
 import { QrCode } from "./QrCode"
 

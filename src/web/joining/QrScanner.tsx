@@ -3,7 +3,7 @@ import { whenHiding } from "../ui/hide"
 import { Notice } from "../ui/Notice"
 import { PageShell } from "../ui/PageShell"
 import { Button } from "../ui/Button"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import styles from "./QrScanner.module.css"
 import { openReader } from "./qrReader"
 

@@ -20,14 +20,14 @@ interface GateProps {
 /** Stands before every screen with a tab: what to show while, or because, this device has nothing open. */
 export function Gate({ tab, title, before, children }: GateProps) {
   const phase = useModel().phase.value
-  const { shell, start } = words.value
+  const { shell } = words.value
   if (phase === "ready") return <>{children}</>
   if (phase === "new")
     return (
       <PageShell tab={tab} title={title}>
         <Notices />
         <EmptyState say={before} picture={<QuietRiver />}>
-          <ButtonLink href={routes.start}>{start.begin}</ButtonLink>
+          <ButtonLink href={routes.start}>{shell.begin}</ButtonLink>
         </EmptyState>
       </PageShell>
     )

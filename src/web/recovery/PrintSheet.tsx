@@ -1,4 +1,4 @@
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import styles from "./PrintSheet.module.css"
 
 /** What comes out of the printer: twelve numbered words and a plain sentence. It names no app, no server and no person. */

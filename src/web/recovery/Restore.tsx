@@ -10,7 +10,7 @@ import { Notice } from "../ui/Notice"
 import { PageShell } from "../ui/PageShell"
 import { StepForm } from "../ui/StepForm"
 import { useBack } from "../ui/useBack"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 
 type Restoring =
   | { readonly state: "asking"; readonly refused?: RestoreRefusal | Problem | "Unforeseen" }

@@ -1,5 +1,5 @@
 import { Button } from "../ui/Button"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import styles from "./WordSheet.module.css"
 
 interface WordSheetProps {

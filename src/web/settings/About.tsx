@@ -1,5 +1,5 @@
 import { useModel } from "../store/ModelContext"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { SettingsPage } from "./SettingsPage"
 import { Topic } from "./Topic"
 

@@ -9,7 +9,7 @@ import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { announce } from "../ui/LiveRegion"
 import { KindChoice } from "./KindChoice"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { NoCircle } from "./NoCircle"
 import { SettingsPage } from "./SettingsPage"
 

@@ -2,7 +2,7 @@ import { ComparisonWords } from "../joining/ComparisonWords"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
 import { Notice } from "../ui/Notice"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { NoCircle } from "./NoCircle"
 import { SettingsPage } from "./SettingsPage"
 

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from "../ui/Button"
 import { Confirm } from "../ui/Confirm"
 import { Icon } from "../ui/Icon"
 import { ItemRow, RowGroup } from "../ui/Rows"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { NewDevices } from "./NewDevices"
 import { SettingsPage } from "./SettingsPage"
 

@@ -1,7 +1,7 @@
 import { Button } from "../ui/Button"
 import { Notice } from "../ui/Notice"
 import { hide } from "../ui/QuickHide"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { SettingsPage } from "./SettingsPage"
 
 /** How to empty the screen at once, and what that does not do. */

@@ -3,7 +3,7 @@ import { Refused } from "../notices/Notices"
 import { useModel } from "../store/ModelContext"
 import { Button } from "../ui/Button"
 import { announce } from "../ui/LiveRegion"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { saveFile } from "./saveFile"
 import { SettingsPage } from "./SettingsPage"
 

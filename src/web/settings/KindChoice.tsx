@@ -1,6 +1,6 @@
 import { circleKinds, type CircleKind } from "#core/events"
 import { RadioGroup } from "../ui/RadioGroup"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 
 interface KindChoiceProps {
   readonly kind: CircleKind

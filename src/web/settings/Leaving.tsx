@@ -8,7 +8,7 @@ import { ok } from "#base/result"
 import { Button } from "../ui/Button"
 import { Confirm } from "../ui/Confirm"
 import { announce } from "../ui/LiveRegion"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { SettingsPage } from "./SettingsPage"
 import { Topic } from "./Topic"
 

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from "../ui/Button"
 import { Confirm } from "../ui/Confirm"
 import { Face } from "../ui/Face"
 import { ItemRow, RowGroup } from "../ui/Rows"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { NoCircle } from "./NoCircle"
 import { SettingsPage } from "./SettingsPage"
 

@@ -9,7 +9,7 @@ import { useAct } from "../store/useAct"
 import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { StepForm } from "../ui/StepForm"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { KindChoice } from "./KindChoice"
 import { SettingsPage } from "./SettingsPage"
 

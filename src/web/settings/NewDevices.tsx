@@ -2,7 +2,7 @@ import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
 import { Button, ButtonLink } from "../ui/Button"
 import { Notice } from "../ui/Notice"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 
 /** Says that somebody added a device to this person, until they have said that it was them. */
 export function NewDevices({ atDevices = false }: { readonly atDevices?: boolean }) {

@@ -4,7 +4,7 @@ import { useModel } from "../store/ModelContext"
 import { namesOf } from "../store/people"
 import { PageShell } from "../ui/PageShell"
 import { LinkRow, RowGroup } from "../ui/Rows"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { NewDevices } from "./NewDevices"
 
 /** The ways into everything that can be set or looked up: short words, one thing behind each. */

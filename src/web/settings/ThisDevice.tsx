@@ -1,7 +1,7 @@
 import { useModel } from "../store/ModelContext"
 import { Button } from "../ui/Button"
 import { RadioGroup } from "../ui/RadioGroup"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { SettingsPage } from "./SettingsPage"
 import { Topic } from "./Topic"
 

@@ -1,4 +1,4 @@
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { SettingsPage } from "./SettingsPage"
 import { Topic } from "./Topic"
 

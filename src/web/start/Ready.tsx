@@ -2,7 +2,7 @@ import { routes } from "../routes"
 import { ButtonLink } from "../ui/Button"
 import { Hero, PageAndEnvelope, QuietRiver } from "../ui/Hero"
 import { PageShell } from "../ui/PageShell"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 
 /** The end of the first run: one small thing to do now, and what can wait. */
 export function Ready({ alone }: { readonly alone: boolean }) {

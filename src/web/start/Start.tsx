@@ -14,7 +14,7 @@ import { RadioGroup } from "../ui/RadioGroup"
 import { StepForm } from "../ui/StepForm"
 import { useSteps } from "../ui/useSteps"
 import { ButtonLink } from "../ui/Button"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { Ready } from "./Ready"
 
 type Step = "welcome" | "name" | "who" | "circle" | "making" | "ready"
@@ -42,7 +42,7 @@ export default function Start() {
   if (isHere) return <Ready alone={who === "justMe"} />
 
   const make = async () => {
-    go("making")
+    if (step !== "making") go("making")
     const circle = who === undefined || who === "justMe" ? undefined : { kind: who, name: circleName.trim() }
     await making.run(
       () => beginning.start({ name: name.trim(), token: beginning.token.value || token.trim(), circle }),
@@ -89,11 +89,11 @@ const Welcome = ({ onStart }: { readonly onStart: () => void }) => {
       </Hero>
       <StepForm
         onGo={onStart}
-        go={text.begin}
+        go={words.value.shell.begin}
         after={
           <>
             <ButtonLink kind="second" href={routes.join}>
-              {text.haveInvite}
+              {words.value.shell.haveInvite}
             </ButtonLink>
             <ButtonLink kind="plain" href={routes.restore}>
               {text.comeBack}

@@ -9,8 +9,8 @@ import type { DraftChanges, Held, Person } from "#client/person"
 import type { Intent } from "#client/outbox"
 import { answerCheckIn, passCheckIn } from "#core/checkin/checkIn"
 import type { Mark, PageRef } from "#core/events"
+import { deleteNote, searchNotes, writeNote } from "#core/notes"
 import { keepHeard, respond, showHeard } from "#core/response/respond"
-import { plain } from "#core/river"
 import { safetyBits } from "#crypto/pairing"
 import { webCrypto } from "#crypto/webCrypto"
 import type { Membership } from "#protocol/membership"
@@ -270,27 +270,23 @@ export function createAppModel(
       keepNoteDraft: (text) => keepDraft(vaultHere(), noteDraft, text),
       writeNote: async (text, item) => {
         const vault = vaultHere()
-        const known = [...vault.replica.state.months.values()].flatMap(({ notes }) => [...notes.values()])
-        const date = known.find((note) => note.item === item)?.date ?? around.today()
-        const event = { type: "NoteWritten", item: item ?? (person() as Person).newItem(), date, text } as const
-        return act(vault, [write(event)], item ? {} : { [noteDraft]: undefined })
+        const named = item ?? (person() as Person).newItem()
+        const event = writeNote(vault.replica.state, { item: named, text, today: around.today() })
+        if (event.ok) return act(vault, [write(event.value)], item ? {} : { [noteDraft]: undefined })
+        return event.error === "TooLong" ? err("TooLarge") : ok(undefined)
       },
       deleteNote: async (item) => {
         const vault = vaultHere()
-        const notes = [...vault.replica.state.months.values()].flatMap((month) => [...month.notes.values()])
-        const note = notes.find((one) => one.item === item)
-        if (!note) return ok(undefined)
-        const gone: Intent = write({ type: "NoteDeleted", item, date: note.date })
-        const { position, id } = note
-        return act(vault, position === undefined ? [gone] : [gone, { do: "erase", position, event: id }])
+        const gone = deleteNote(vault.replica.state, item)
+        if (!gone.ok) return ok(undefined)
+        const erasures = gone.value.erase.flatMap(({ position, id }): readonly Intent[] =>
+          position === undefined ? [] : [{ do: "erase", position, event: id }],
+        )
+        return act(vault, [write(gone.value.event), ...erasures])
       },
       searchNotes: (text) => {
-        const sought = plain(text)
-        const months = [...(person()?.vault?.replica.state.months.values() ?? [])]
-        return months
-          .flatMap(({ notes }) => [...notes.values()])
-          .filter((note) => plain(note.text).includes(sought))
-          .map(({ item }) => item)
+        const vault = person()?.vault
+        return vault ? searchNotes(vault.replica.state, text).map(({ item }) => item) : []
       },
     },
     joining: {

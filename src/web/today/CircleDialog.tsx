@@ -15,7 +15,7 @@ interface CircleDialogProps {
 /** Who is in this circle, and the way to another one. */
 export function CircleDialog({ circle, open, onClose }: CircleDialogProps) {
   const { circles, chooseCircle } = useModel()
-  const { shell, members } = words.value
+  const { shell, reveal } = words.value
   const here = [...circle.members.values()].filter(({ state }) => state === "active")
   return (
     <Dialog open={open} onClose={onClose} title={circle.name || shell.peopleHere}>
@@ -24,7 +24,7 @@ export function CircleDialog({ circle, open, onClose }: CircleDialogProps) {
           <li key={member.member}>
             <Face person={member} />
             {member.name || shell.someone}
-            {member.isMe && <span class="quiet">{members.you}</span>}
+            {member.isMe && <span class="quiet">{reveal.you}</span>}
           </li>
         ))}
       </ul>

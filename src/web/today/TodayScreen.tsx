@@ -76,7 +76,7 @@ function TodayAlone() {
           {text.today.startCircle}
         </ButtonLink>
         <ButtonLink kind="second" href={routes.join}>
-          {text.start.haveInvite}
+          {text.shell.haveInvite}
         </ButtonLink>
       </EmptyState>
       <SendingLine />

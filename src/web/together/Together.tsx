@@ -114,7 +114,7 @@ const NobodyYet = () => {
           {text.today.startCircle}
         </ButtonLink>
         <ButtonLink kind="second" href={routes.join}>
-          {text.start.haveInvite}
+          {text.shell.haveInvite}
         </ButtonLink>
       </EmptyState>
     </PageShell>

@@ -6,8 +6,6 @@ const { count, list } = formatFor("en-GB")
 export const start = {
   title: "A quiet place for the people you’re close to",
   lead: "You each write a page. They open together. Nobody else can read them, not even the server.",
-  begin: "Start",
-  haveInvite: "I have an invite",
   comeBack: "I have recovery words",
   nameTitle: "What do people call you?",
   nameLead: "The people you share with see this. The server doesn’t.",

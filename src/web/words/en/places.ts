@@ -3,6 +3,9 @@ import { formatFor } from "../format"
 const { count, list } = formatFor("en-GB")
 
 export const shell = {
+  begin: "Start",
+  haveInvite: "I have an invite",
+  noCircle: "You’re in no circle yet.",
   sample: {
     label: "Sample",
     say: "You’re looking at a made-up circle.",

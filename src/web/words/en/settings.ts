@@ -12,7 +12,6 @@ export const settings = {
   nameHint: "The others see it. The server doesn’t.",
   saveName: "Save my name",
   saveCircle: "Save the circle",
-  noCircle: "You’re in no circle yet.",
   circleName: "What your circle is called",
   kind: "Kind of circle",
   kinds: circleKinds,
@@ -66,19 +65,6 @@ export const devices = {
   addedNext: "If that wasn’t you, take it out now and make new recovery words.",
   look: "Look at my devices",
   itWasMe: "It was me",
-}
-
-export const lock = {
-  title: "Lock on this device",
-  lead: "A passphrase that only this device knows. It can’t be reset.",
-  on: "Lock with a passphrase",
-  off: "Take the lock off",
-  now: "Lock now",
-  passphrase: "Passphrase",
-  again: "Once more",
-  differ: "The two are not the same. Type them once more.",
-  unlock: "Unlock",
-  wrong: "That’s not it. Try again.",
 }
 
 /** Direct, specific, no metaphors: this is safety text. */

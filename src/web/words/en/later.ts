@@ -1,0 +1,20 @@
+import { approve, compare, invite, join, recovery, restore, scan, start } from "./joining"
+import { about, devices, leaving, members, settings, trust } from "./settings"
+
+/** What the screens say that are not among the first. */
+export const later = {
+  settings,
+  members,
+  devices,
+  trust,
+  leaving,
+  about,
+  start,
+  invite,
+  join,
+  scan,
+  compare,
+  approve,
+  recovery,
+  restore,
+}
