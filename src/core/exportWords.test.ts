@@ -94,6 +94,22 @@ describe("what a person takes with them", () => {
     ])
   })
 
+  it("[VA6] holds one's own pages that have not opened, and each date once", () => {
+    const sealed = [today, yesterday].map((date) => ({
+      type: "CheckInAnswered" as const,
+      date,
+      answer: answerOf({ best: "not open yet" }),
+    }))
+    const circle = { ...circleOf(play(writes(alice, { best: "open" }), writes(bob, { best: "soup" }))), sealed }
+    const { json, markdown } = exportWords({ circles: [circle], vault: undefined, today })
+    const [words] = (JSON.parse(json) as ExportedWords).circles
+    expect(words?.pages.map((page) => [page.date, page.state === "answered" && page.answer.best])).toEqual([
+      [yesterday, "not open yet"],
+      [today, "open"],
+    ])
+    expect(markdown).toContain("> not open yet")
+  })
+
   it("[VA6] holds nothing of what was taken back", () => {
     const state = play(
       [alice, eraseEvent({ type: "CheckInAnswered", date: today, answer: answerOf({ best: "gone" }) })],

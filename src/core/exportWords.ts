@@ -2,7 +2,7 @@ import type { ItemId, MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import type { Answer, Feeling } from "./checkin/answer"
 import type { CircleState, Day, Note, Page, Response } from "./circleState"
-import type { CircleKind, Mark, Move, Part } from "./events"
+import type { CircleKind, EventOf, Mark, Move, Part } from "./events"
 import { englishExport, type ExportLabels } from "./exportLabels"
 
 /**
@@ -15,6 +15,8 @@ export interface ToExport {
     readonly kind: CircleKind
     readonly state: CircleState
     readonly me: MemberId
+    /** Own pages that have not opened: they are one's own words all the same. */
+    readonly sealed?: readonly SealedPage[]
   }[]
   readonly vault: { readonly state: CircleState; readonly kept: ReadonlyMap<ItemId, Mark> } | undefined
   readonly today: LocalDate
@@ -22,6 +24,8 @@ export interface ToExport {
   readonly wordOf?: (id: string) => string | undefined
   readonly labels?: ExportLabels
 }
+
+type SealedPage = EventOf<"CheckInAnswered" | "CheckInPassed">
 
 /** The JSON file's content. `version` is raised when a field changes its meaning; fields may be added. */
 export interface ExportedWords {
@@ -76,13 +80,13 @@ function gather({ circles, vault, today }: ToExport): ExportedWords {
     format: "attune-words",
     version: 1,
     exported: today,
-    circles: circles.map(({ name, kind, state, me }) => {
+    circles: circles.map(({ name, kind, state, me, sealed = [] }) => {
       const days = daysOf(state)
       return {
         name,
         kind,
         myName: state.profile.names.get(me) ?? "",
-        pages: days.flatMap(({ date, pages }) => pageOf(date, pages.get(me)) ?? []),
+        pages: pagesBy(days, me, sealed),
         responses: days.flatMap((day) => responsesBy(day, me)),
         marks: days.flatMap((day) => marksBy(day, me, kept)),
       }
@@ -97,10 +101,21 @@ const oldestFirst = <T extends { readonly date: LocalDate }>(all: readonly T[]):
 const daysOf = ({ months }: CircleState): readonly Day[] =>
   oldestFirst([...months.values()].flatMap(({ days }) => [...days.values()]))
 
+function pagesBy(days: readonly Day[], me: MemberId, sealed: readonly SealedPage[]): readonly ExportedPage[] {
+  const inLog = days.flatMap(({ date, pages }) => pageOf(date, pages.get(me)) ?? [])
+  const dates = new Set(inLog.map(({ date }) => date))
+  return oldestFirst([...inLog, ...sealed.filter(({ date }) => !dates.has(date)).map(sealedPage)])
+}
+
 function pageOf(date: LocalDate, page: Page | undefined): ExportedPage | undefined {
   if (!page) return undefined
   return page.state === "answered" ? { date, state: "answered", answer: page.answer } : { date, state: page.state }
 }
+
+const sealedPage = (page: SealedPage): ExportedPage =>
+  page.type === "CheckInAnswered"
+    ? { date: page.date, state: "answered", answer: page.answer }
+    : { date: page.date, state: "passed" }
 
 const responsesBy = ({ date, responses }: Day, me: MemberId): readonly ExportedResponse[] =>
   [...responses.values()].flatMap(({ by, item, part, move, text, retryOf }: Response) =>

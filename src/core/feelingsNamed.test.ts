@@ -33,6 +33,7 @@ describe("what is for one person alone", () => {
       { word: "frayed", times: 2 },
     ])
     expect(feelingsNamed([{ state: play(), me: alice }], wordOf)).toEqual([])
+    expect(feelingsNamed([{ state, me: alice }], () => undefined)).toEqual([{ word: "frayed", times: 2 }])
   })
 
   it("[VA5] never has a feeling, a name or a mark that is another's", () => {

@@ -21,18 +21,23 @@ export interface FeelingNamed {
 
 /**
  * Own feelings by their words, the most named first and, among equals, by the alphabet. "I don't know yet" is an answer
- * and no word. `wordOf` gives a feeling's word by its id; a word of one's own that is spelt like one counts as that one.
+ * and no word. `wordOf` gives a feeling's word by its id, or undefined for one that only a newer version knows; a word of
+ * one's own that is spelt like one counts as that one.
  */
-export function feelingsNamed(circles: readonly Own[], wordOf: (id: string) => string): readonly FeelingNamed[] {
+export function feelingsNamed(
+  circles: readonly Own[],
+  wordOf: (id: string) => string | undefined,
+): readonly FeelingNamed[] {
   const named = new Map<string, { word: string; times: number }>()
   for (const { state, me } of circles) {
     for (const feeling of daysOf(state).flatMap(({ pages }) => feelingsOf(pages.get(me)))) {
       if (feeling.kind === "unknown") continue
-      const word = (feeling.kind === "own" ? feeling.word : wordOf(feeling.id)).trim()
+      const word = (feeling.kind === "own" ? feeling.word : wordOf(feeling.id))?.trim()
+      if (!word) continue
       const key = word.toLowerCase()
       const before = named.get(key)
       if (before) before.times++
-      else if (key !== "") named.set(key, { word, times: 1 })
+      else named.set(key, { word, times: 1 })
     }
   }
   return [...named.values()].sort((a, b) => b.times - a.times || (a.word < b.word ? -1 : 1))

@@ -12,12 +12,26 @@ export async function exportPerson(
 ): Promise<{ readonly json: string; readonly markdown: string }> {
   const held = person?.held ?? []
   for (const { replica } of held) await replica.loadAll()
-  const circles = (person?.circles ?? []).map(({ slot, replica: { state } }) => ({
-    name: state.profile.name,
-    kind: state.profile.kind,
-    state,
+  const circles = (person?.circles ?? []).map(({ slot, replica }) => ({
+    name: replica.state.profile.name,
+    kind: replica.state.profile.kind,
+    state: replica.state,
     me: slot.member,
+    sealed: replica.sealedDates.flatMap((date) => replica.ownSealed(date)?.page ?? []),
   }))
   const vault = person?.vault
-  return exportWords({ circles, vault: vault && { state: vault.replica.state, kept }, today })
+  const words = await feelingWords()
+  return exportWords({
+    circles,
+    vault: vault && { state: vault.replica.state, kept },
+    today,
+    wordOf: (id) => words.get(id),
+  })
 }
+
+/** Words of feelings by their ids; none where the list cannot be fetched, and the ids stand in for them. */
+const feelingWords = (): Promise<ReadonlyMap<string, string>> =>
+  import("#content/feelings/feelings").then(
+    ({ feelings }) => new Map(feelings.map(({ id, word }) => [id, word])),
+    () => new Map(),
+  )
