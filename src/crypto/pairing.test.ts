@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Bytes } from "#base/bytes"
+import { utf8, type Bytes } from "#base/bytes"
 import { idFromBytes, idToBytes, type CircleId, type MemberId, type OperationHash } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import { chance } from "#kit/chance"
@@ -167,6 +167,15 @@ describe("comparing words", () => {
     expect(new Set(said).size).toBe(said.length)
   })
 
+  it("[PA4] keeps apart what was said by whom: keys inside a name are no keys", async () => {
+    const [guest, maker, nonce] = [await aDevice(), await aDevice(), random(32)]
+    const letters = { signing: utf8("a".repeat(32)), agreement: utf8("b".repeat(32)) }
+    const { recovery: _, ...alone } = await aHello(guest, `${"a".repeat(32)}${"b".repeat(32)}Bob`, nonce)
+    const reply = aReply(maker)
+    const shifted: Hello = { ...alone, recovery: maker.keys, name: "Bob" }
+    expect(await wordsOf(shifted, { ...reply, maker: letters }, nonce)).not.toEqual(await wordsOf(alone, reply, nonce))
+  })
+
   it("[PA4] betrays a middle that hands each side its own keys and keeps the order", async () => {
     for (let attempt = 0; attempt < 30; attempt++) {
       const { guestSees, makerSees, hello, revealed } = await meetingWithMiddle(async (promise) => promise)
@@ -188,7 +197,9 @@ describe("comparing words", () => {
     expect(await keepsCommitment(hello, revealed, nodeCrypto)).toBe(false)
   })
 
-  it("[PA5] shows all of 44 bits, so that a guess is right once in 2^44", () => {
+  it("[PA5] shows all of 44 bits, so that a guess is right once in 2^44", async () => {
+    const [hello, reply] = [await aHello(await aDevice(), "Bob", random(32)), aReply(await aDevice())]
+    expect(await comparisonBits(hello, reply, random(32), nodeCrypto)).toHaveLength(6)
     const bytes = fc.uint8Array({ minLength: 6, maxLength: 6 })
     fc.assert(
       fc.property(bytes, fc.nat(47), (some, bit) => {
@@ -209,7 +220,9 @@ describe("comparing words", () => {
         " ",
       )
     const words = await safetyOf(circle, head)
-    expect(words.split(" ")).toHaveLength(6)
+    expect(words.split(" ").filter((word) => word.length >= 3)).toHaveLength(6)
+    const ids = [idFromBytes<CircleId>(circle), idFromBytes<OperationHash>(head)] as const
+    expect(await safetyBits(...ids, nodeCrypto)).toHaveLength(9)
     expect(await safetyOf(circle, head)).toBe(words)
     await fc.assert(
       fc.asyncProperty(fc.nat(127), fc.nat(255), async (ofCircle, ofHead) => {

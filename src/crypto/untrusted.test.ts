@@ -56,6 +56,21 @@ describe("what comes from outside", () => {
     }
   })
 
+  it("[EN8] counts from one: a counter of zero or beyond what a number holds is refused", () => {
+    const counterAt = 1 + 1 + 16 + 16 + 4
+    for (const bytes of valid.envelopes)
+      for (const [counter, isTaken] of [
+        [0n, false],
+        [1n, true],
+        [2n ** 53n - 1n, true],
+        [2n ** 53n, false],
+      ] as const) {
+        const counted = bytes.slice() as Bytes
+        new DataView(counted.buffer).setBigUint64(counterAt, counter)
+        expect(decodeEnvelope(counted).ok).toBe(isTaken)
+      }
+  })
+
   it("[EN8] is an entry in one spelling, or it is none", () => {
     fc.assert(
       fc.property(fc.oneof(anyBytes, damaged(valid.entries), fc.constantFrom(...valid.entries)), (bytes) => {
