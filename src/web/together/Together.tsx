@@ -54,7 +54,7 @@ function Shared({ circle }: { readonly circle: OpenCircle }) {
       <SearchField label={text.search} value={sought} onText={seek} />
       {found ? (
         <>
-          <p class="quiet">{text.found(found.reduce((sum, { pages }) => sum + pages.length, 0))}</p>
+          <p class="quiet">{text.found(found.length)}</p>
           <River circle={circle} days={found} />
         </>
       ) : (

@@ -21,7 +21,7 @@ export function useRiverSearch() {
       // Answers may come in another order than the questions.
       if (newest.current !== sought) return
       setFound(days)
-      announce(words.value.together.found(days.reduce((sum, { pages }) => sum + pages.length, 0)))
+      announce(words.value.together.found(days.length))
     }, pauseMs)
     return () => clearTimeout(timer)
   }, [sought])

@@ -64,8 +64,7 @@ export const together = {
   alone: "You’re the only one here so far.",
   aloneMore: "When someone joins, what you share with each other comes here.",
   search: "Search your pages",
-  found: (many: number) =>
-    many === 0 ? "Nothing with those words." : count(many, { one: "# page", other: "# pages" }),
+  found: (many: number) => (many === 0 ? "Nothing with those words." : count(many, { one: "# day", other: "# days" })),
   earlier: "Show earlier days",
   beginning: "This is where you began.",
   rhythmSaid: (met: number) =>
