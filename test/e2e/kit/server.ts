@@ -77,7 +77,7 @@ function collect(child: ChildProcess): () => string {
 
 /** Asks again and again until there is an answer other than undefined or false. The test fails where there is none. */
 export async function until<T>(ask: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> {
-  for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
     const answer = await ask()
     if (answer !== undefined && answer !== false) return answer
   }
