@@ -5,7 +5,7 @@ import { useAct } from "../store/useAct"
 import { Ask, Paper } from "../ui/Ask"
 import { Button } from "../ui/Button"
 import { announce } from "../ui/LiveRegion"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import styles from "./Me.module.css"
 
 /** Room for a note. Every keystroke is kept on this device. */

@@ -8,7 +8,7 @@ import { Confirm } from "../ui/Confirm"
 import { announce } from "../ui/LiveRegion"
 import { SearchField } from "../ui/SearchField"
 import { TextArea } from "../ui/TextArea"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import styles from "./Me.module.css"
 import { longestNote } from "./NotePad"
 
@@ -29,7 +29,7 @@ export function Notes({ notes }: Pick<VaultView, "notes">) {
   return (
     <section class={styles.part}>
       <h2>{text.notes}</h2>
-      {notes.length === 0 && <p class="quiet">{text.noteEmpty}</p>}
+      {notes.length === 0 && <p class="quiet">{words.value.shell.meBefore}</p>}
       {notes.length > fewNotes && <SearchField label={text.search} value={sought} onText={setSought} />}
       {sought !== "" && (
         <p class="quiet" role="status">

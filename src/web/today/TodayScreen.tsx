@@ -42,7 +42,7 @@ function TodayInCircle({ circle }: { readonly circle: OpenCircle }) {
         <Notices />
         <EmptyState picture={<QuietRiver />} say={text.today.over} more={text.today.overMore}>
           <ButtonLink kind="second" href={routes.together}>
-            {text.together.title}
+            {text.shell.tabs.together}
           </ButtonLink>
         </EmptyState>
         {dialog}

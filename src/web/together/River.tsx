@@ -6,7 +6,7 @@ import { PageCard } from "../response/PageCard"
 import { RespondLink } from "../response/RespondLink"
 import { TakeBack } from "../response/TakeBack"
 import type { OpenCircle } from "../store/model"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import styles from "./River.module.css"
 
 interface RiverProps {

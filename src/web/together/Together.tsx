@@ -7,10 +7,11 @@ import { namesOf, othersIn } from "../store/people"
 import { CircleDialog } from "../today/CircleDialog"
 import { Button, ButtonLink } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
-import { QuietRiver, TwoPeople } from "../ui/Hero"
+import { QuietRiver } from "../ui/Hero"
+import { TwoPeople } from "../ui/TwoPeople"
 import { PageShell, type CircleButton } from "../ui/PageShell"
 import { SearchField } from "../ui/SearchField"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 import { River } from "./River"
 import styles from "./Together.module.css"
 import { useRiverSearch } from "./useRiverSearch"
@@ -100,7 +101,7 @@ function NothingYet({ circle }: { readonly circle: OpenCircle }) {
       )}
     </EmptyState>
   ) : (
-    <EmptyState picture={<QuietRiver />} say={text.empty} more={text.emptyMore} />
+    <EmptyState picture={<QuietRiver />} say={words.value.shell.togetherBefore} more={text.emptyMore} />
   )
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import type { DayView } from "#core/river"
 import { useModel } from "../store/ModelContext"
 import { announce } from "../ui/LiveRegion"
-import { words } from "../words/words"
+import { words } from "../words/allWords"
 
 /** How long after the last key the search begins, in milliseconds. */
 const pauseMs = 250

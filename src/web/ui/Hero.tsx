@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { PersonColour } from "./Face"
 import styles from "./Hero.module.css"
-import { EnvelopePiece, Figure, groundY, Lines, PagePiece, Pen, Seal, Shadow, Stage } from "./heroParts"
+import { EnvelopePiece, groundY, Lines, PagePiece, Pen, Shadow, Stage } from "./heroParts"
 
 /** Whose things a scene shows. Of many others the first three are drawn, one behind another. */
 export interface Cast {
@@ -122,19 +122,6 @@ export const OpenPages = ({ mine, others, opening = false }: Cast & { readonly o
   )
 }
 
-/** People who are about to share a circle. */
-export const TwoPeople = ({ mine, others }: Cast) => (
-  <Stage sunX={175}>
-    <Shadow x={122} width={40} />
-    <Shadow x={228} width={40} />
-    <Figure colour={mine} x={122} lean={3} />
-    <Figure colour={others[0] ?? "pine"} x={228} lean={-3} />
-    <g transform="translate(175 62)">
-      <Seal radius={19} />
-    </g>
-  </Stage>
-)
-
 /** A lamp by a river, and nothing that has to be done. */
 export const QuietRiver = () => (
   <Stage sunX={238}>
@@ -158,34 +145,6 @@ export const QuietRiver = () => (
       <path d="M81 40c2.5-6 6-9 11-9s8.5 3 11 9z" fill="var(--person-tint)" />
       <path d="M92 56c-3-2.5-3.5-6 0-10 3.5 4 3 7.5 0 10z" fill="var(--person)" stroke="none" />
       <path d="M92 31v-4" fill="none" />
-    </g>
-  </Stage>
-)
-
-const wordDashes = [-24, -9, 6, 21]
-  .flatMap((y) => [-33, -6, 21].map((x) => `M${x} ${y}h${15 - ((x + y) & 3)}`))
-  .join("")
-
-/** Twelve words on paper, and the key they are. */
-export const WordsOnPaper = ({ mine }: Pick<Cast, "mine">) => (
-  <Stage sunX={196}>
-    <Shadow x={146} width={46} />
-    <Shadow x={244} width={34} />
-    <PagePiece colour={mine} x={144} y={58.5} turn={-4}>
-      <Lines d={wordDashes} />
-    </PagePiece>
-    <g
-      transform="translate(240 76) rotate(24)"
-      data-person={mine}
-      stroke="var(--ink)"
-      stroke-width="1.6"
-      stroke-linejoin="round"
-      fill="var(--person-tint)"
-    >
-      <path d="M-5-14h10V22l-5 5-5-5z" />
-      <path d="M5 4h9v8H5zM5 14h6v7H5z" />
-      <circle cy="-26" r="15" />
-      <circle cy="-28" r="5.5" fill="var(--canvas)" />
     </g>
   </Stage>
 )

@@ -86,26 +86,3 @@ export const EnvelopePiece = ({ colour, sealed = true, ...at }: PieceProps & { r
     {sealed && <Seal y={4} />}
   </g>
 )
-
-/** A person, from the waist: head and shoulders in their colour. */
-export const Figure = ({
-  colour,
-  x,
-  lean,
-}: {
-  readonly colour: PersonColour
-  readonly x: number
-  readonly lean: number
-}) => (
-  <g
-    transform={`translate(${x} ${groundY}) rotate(${lean})`}
-    data-person={colour}
-    fill="var(--person-tint)"
-    stroke="var(--person)"
-    stroke-width="1.75"
-    stroke-linejoin="round"
-  >
-    <path d="M-31 0c0-27 12-40 31-40s31 13 31 40z" />
-    <circle cy="-57" r="15" />
-  </g>
-)

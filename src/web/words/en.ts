@@ -1,6 +1,6 @@
 import { checkIn, feelings, response, reveal, today } from "./en/daily"
 import { acts, local, membership, refusals, unexpected } from "./en/errors"
-import { me, quickHide, shell, takeBack, together } from "./en/places"
+import { quickHide, shell, takeBack } from "./en/places"
 import { formatFor } from "./format"
 
 /**
@@ -20,9 +20,7 @@ export const en = {
   feelings,
   reveal,
   response,
-  together,
   takeBack,
-  me,
   errors: { refusals, membership, local, acts, unexpected },
 }
 

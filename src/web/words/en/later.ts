@@ -1,8 +1,11 @@
 import { approve, compare, invite, join, recovery, restore, scan, start } from "./joining"
+import { me, together } from "./tabs"
 import { about, devices, leaving, members, settings, trust } from "./settings"
 
 /** What the screens say that are not among the first. */
 export const later = {
+  together,
+  me,
   settings,
   members,
   devices,

@@ -6,6 +6,8 @@ export const shell = {
   begin: "Start",
   haveInvite: "I have an invite",
   noCircle: "You’re in no circle yet.",
+  togetherBefore: "Nothing here yet, and nothing to catch up on.",
+  meBefore: "Nothing written yet. It’s here when you want it.",
   sample: {
     label: "Sample",
     say: "You’re looking at a made-up circle.",
@@ -53,54 +55,6 @@ export const quickHide = {
   tryIt: "Hide it now",
   limits: "It does not clear your browser’s history, and it can’t hide what someone has already seen.",
   blank: { title: "Nothing here.", reload: "Reload" },
-}
-
-export const together = {
-  title: "Together",
-  lead: "What you’ve shared, newest first.",
-  empty: "Nothing here yet, and nothing to catch up on.",
-  emptyMore: "Pages come here once they’ve opened.",
-  noCircle: "You share with nobody here yet.",
-  alone: "You’re the only one here so far.",
-  aloneMore: "When someone joins, what you share with each other comes here.",
-  search: "Search your pages",
-  found: (many: number) => (many === 0 ? "Nothing with those words." : count(many, { one: "# day", other: "# days" })),
-  earlier: "Show earlier days",
-  beginning: "This is where you began.",
-  rhythmSaid: (met: number) =>
-    count(met, {
-      one: "In the last four weeks you met here on # day.",
-      other: "In the last four weeks you met here on # days.",
-    }),
-}
-
-export const me = {
-  title: "Me",
-  lead: "Only you can read this, on your own devices.",
-  notes: "Notes to yourself",
-  write: "Write a note",
-  notePlaceholder: "For your eyes only",
-  noteEmpty: "Nothing written yet. It’s here when you want it.",
-  keep: "Keep this note",
-  noteSaved: "Kept.",
-  edit: "Change",
-  remove: "Delete",
-  removeQuestion: "Delete this note?",
-  removeNote: "It’s deleted from all your devices and can’t be brought back.",
-  removed: "The note is deleted.",
-  search: "Search your notes",
-  found: (many: number) =>
-    many === 0 ? "No note with those words." : count(many, { one: "# note", other: "# notes" }),
-  all: "Show all your notes",
-  feelings: "Your words for feelings",
-  feelingsEmpty: "The feelings you name come together here.",
-  times: (times: number) => count(times, { one: "once", other: "# times" }),
-  heard: "When you felt heard",
-  heardEmpty: "What you mark as heard stays here, for you alone.",
-  heardSaid: {
-    yes: (name: string) => `You felt heard by ${name}.`,
-    partly: (name: string) => `You felt partly heard by ${name}.`,
-  },
 }
 
 export const takeBack = {
