@@ -1,4 +1,5 @@
 import Database from "libsql"
+import { spawn } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { createServer, type AddressInfo } from "node:net"
 import { join } from "node:path"
@@ -77,6 +78,23 @@ describe("the server as a process", () => {
     const reader = new Remote((await launchServer({ dataDir })).url)
     await reader.prove(device, circle.id)
     expect(await reader.positionsUpTo(kept)).toHaveLength(kept)
+  })
+
+  it("[SV5] started by npm, it ends with npm", async () => {
+    const npm = spawn("npm", ["start"], {
+      env: { ...process.env, PORT: "0", DATA_DIR: temporaryFolder() },
+      stdio: ["ignore", "pipe", "inherit"],
+    })
+    let printed = ""
+    npm.stdout.on("data", (part: Buffer) => (printed += part.toString()))
+    const url = await until(() => /runs at (\S+)/.exec(printed)?.[1], "npm start to say where it is")
+    npm.kill("SIGTERM")
+    const isGone = () =>
+      fetch(`${url}/health`).then(
+        () => false,
+        () => true,
+      )
+    await until(isGone, "the server to end")
   })
 
   it("[SV9] prints an address that begins a circle, until somebody has begun", async () => {
