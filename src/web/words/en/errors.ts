@@ -1,4 +1,3 @@
-import type { MembershipRefusal } from "#protocol/membership"
 import type { Refusal } from "#protocol/messages"
 import type { ActRefusal, Advice, LocalProblem } from "../advice"
 
@@ -70,31 +69,6 @@ export const refusals: Readonly<Record<Refusal, Advice>> = {
   InviteFull: { say: "This invite has had too many tries.", next: "Ask for a new one." },
   Dissolved: dissolved,
   Busy: { say: "Your server is busy.", next: tryAgain },
-}
-
-export const membership: Readonly<Record<MembershipRefusal, Advice>> = {
-  Malformed: { say: "This change to the circle can’t be read.", next: update },
-  ForeignCircle: { say: "This change belongs to another circle.", next: "Nothing to do. It was left out." },
-  HeadMoved: headMoved,
-  NotADevice: notADevice,
-  WrongSignature: { say: "This change was not signed by a member, so it was not made.", next: "Nothing to do." },
-  WeakKey: {
-    say: "The other device sent a key that keeps nothing safe.",
-    next: "Don’t go on with this invite. Make a new one, and hand it over in person if you can.",
-  },
-  AlreadyIn: { say: "This person or device is already in the circle.", next: "Nothing to do." },
-  NotAMember: { say: "This person is not in the circle any more.", next: lookAgain },
-  NotAllowed: {
-    say: "You can’t make this change.",
-    next: "In a circle of two, either of you can leave, and neither can put the other out. In a larger one, only the person who started it can take someone out.",
-  },
-  TooMany: {
-    say: "There is no room for this. A circle has up to twelve people, and each of them up to seven devices.",
-    next: "Take out a device you no longer use, or start another circle.",
-  },
-  WrongGrants: { say: "The keys in this change don’t reach everybody they should.", next: update },
-  WrongEpoch: { say: "The circle is changing its keys right now.", next: tryAgain },
-  Dissolved: dissolved,
 }
 
 export const local: Readonly<Record<LocalProblem, Advice>> = {

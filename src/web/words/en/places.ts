@@ -30,19 +30,16 @@ export const shell = {
   skip: "Skip to the page",
   circle: (name: string, people: readonly string[]) =>
     name === "" ? `Your circle: ${list(people)}` : `${name}: ${list(people)}`,
-  switchCircle: "Change circle",
   yourCircles: "Your circles",
   peopleHere: "Who is here",
   /** Stands for a person whose name has not arrived yet. */
   someone: "Someone",
   newVersion: { say: "A new version is ready.", next: "It starts when you reload. What you’ve written is kept." },
-  allSent: "Everything is sent.",
   keptHere: (many: number) =>
     count(many, {
       one: "# thing is kept here until you’re online.",
       other: "# things are kept here until you’re online.",
     }),
-  nothingThere: "There is no page at this address.",
   toToday: "Go to Today",
   toSettings: "Go to Settings",
 }
