@@ -1,5 +1,6 @@
 import { fromHex, type Bytes } from "#base/bytes"
 import type { EventId } from "#base/ids"
+import type { EpochKey } from "#crypto/epochKey"
 import {
   decodeFromRelay,
   encodeToRelay,
@@ -10,7 +11,7 @@ import {
   type ToRelay,
 } from "#protocol/messages"
 import { entriesPerFrame } from "#protocol/limits"
-import type { SignedOperation } from "#protocol/membership"
+import { applyOperation, type Membership, type SignedOperation } from "#protocol/membership"
 import { flyingToSubmission, nextBatch, sealIntents, type Flying, type InFlight } from "./inFlight"
 import { inFlightKey } from "./keys"
 import type { Ledger } from "./ledger"
@@ -28,7 +29,8 @@ export interface SyncListener {
   readonly connected: (isConnected: boolean) => void
   /** What the relay last refused, undefined once it is well again. */
   readonly refused: (refusal: Refusal | undefined) => void
-  readonly fault: (problem: LocalProblem) => void
+  /** What keeps this device from writing down what arrives, undefined once it is well again. */
+  readonly fault: (problem: LocalProblem | undefined) => void
   readonly met: (message: Extract<FromRelay, { type: "Met" }>) => void
   /** The relay has taken the circle's first operation, or will not. */
   readonly begun: (outcome: Outcome) => void
@@ -41,11 +43,17 @@ export interface Beginning {
   readonly signature: string
 }
 
+interface SyncOptions {
+  readonly beginning?: Beginning | undefined
+  /** This device speaks under keys that it is about to lay down: what waits is left to those that follow. */
+  readonly isPassing?: boolean
+}
+
 type Request = Extract<ToRelay, { request: number }>
 /** A request without its number. */
 export type Asking = Request extends infer R ? (R extends Request ? Omit<R, "request"> : never) : never
 
-const unreachable: readonly Outcome[] = [{ ok: false, refusal: "Busy" }]
+const unreachable: Outcome = { ok: false, refusal: "Busy" }
 
 /**
  * Keeps one circle's copy and the relay's in step over one connection. Frames are worked off one after the other; a
@@ -55,6 +63,7 @@ export class CircleSync {
   readonly #ledger: Ledger
   readonly #ports: Ports
   readonly #listener: SyncListener
+  readonly #isPassing: boolean
   #beginning: Beginning | undefined
   #wire: Wire | undefined
   #jobs: Promise<void> = Promise.resolve()
@@ -69,13 +78,20 @@ export class CircleSync {
   readonly #asked = new Map<number, (outcomes: readonly Outcome[]) => void>()
   #sending: { readonly request: number; readonly done: (outcomes: readonly Outcome[]) => Promise<void> } | undefined
   #awaited = 0
+  readonly #awaiting: (() => void)[] = []
   #pause: (() => void) | undefined
 
-  constructor(ledger: Ledger, ports: Ports, listener: SyncListener, beginning?: Beginning) {
+  constructor(
+    ledger: Ledger,
+    ports: Ports,
+    listener: SyncListener,
+    { beginning, isPassing = false }: SyncOptions = {},
+  ) {
     this.#ledger = ledger
     this.#ports = ports
     this.#listener = listener
     this.#beginning = beginning
+    this.#isPassing = isPassing
   }
 
   start(): void {
@@ -112,7 +128,7 @@ export class CircleSync {
   /** Asks the relay for something beside the log. Answers `Busy` where there is no connection. */
   ask(asking: Asking): Promise<readonly Outcome[]> {
     const wire = this.#wire
-    if (!wire || !this.#isCurrent) return Promise.resolve(unreachable)
+    if (!wire || !this.#isCurrent) return Promise.resolve([unreachable])
     const request = ++this.#lastRequest
     return new Promise((resolve) => {
       this.#asked.set(request, resolve)
@@ -129,14 +145,35 @@ export class CircleSync {
     return this.#isCurrent
   }
 
-  /** Has a change of membership entered that was made by `make` from the newest membership; made again if it moved. */
-  async operate(make: () => Promise<SignedOperation>): Promise<Outcome> {
+  /**
+   * Has a change of membership entered that was made by `make` from the newest membership and its key; made again if it
+   * moved, and after a new key where one is due. `Busy` where there is no connection or no key.
+   */
+  async operate(make: (membership: Membership, key: EpochKey) => Promise<SignedOperation>): Promise<Outcome> {
     for (let tries = 0; tries < 5; tries++) {
-      const [outcome = unreachable[0] as Outcome] = await this.ask({ type: "Operate", operation: await make() })
-      if (outcome.ok || outcome.refusal !== "HeadMoved") return outcome
-      await this.idle()
+      const { membership } = this.#ledger
+      const key = membership && this.#ledger.epochKey(membership.epoch)
+      if (!membership || !key) return unreachable
+      const due = membership.rotationDue
+      const operation = due ? await rotate(membership, key, this.#signer()) : await make(membership, key)
+      const [outcome = unreachable] = await this.ask({ type: "Operate", operation })
+      if (outcome.ok ? !due : outcome.refusal !== "HeadMoved") return outcome
+      await this.#untilHere(outcome.ok ? outcome.position : 0)
     }
     return { ok: false, refusal: "HeadMoved" }
+  }
+
+  /** Settles when a position of the log is here and worked off, or will not come over this connection. */
+  async #untilHere(position: number): Promise<void> {
+    await this.idle()
+    while (this.#wire && this.#ledger.head.position < position) {
+      await new Promise<void>((resolve) => this.#awaiting.push(resolve))
+      await this.idle()
+    }
+  }
+
+  #wakeAwaiting(): void {
+    for (const wake of this.#awaiting.splice(0)) wake()
   }
 
   #do(job: () => Promise<void>): void {
@@ -176,8 +213,9 @@ export class CircleSync {
     this.#isCurrent = false
     this.#sending = undefined
     this.#awaited = 0
-    for (const answer of this.#asked.values()) answer(unreachable)
+    for (const answer of this.#asked.values()) answer([unreachable])
     this.#asked.clear()
+    this.#wakeAwaiting()
     this.#listener.connected(false)
   }
 
@@ -226,6 +264,7 @@ export class CircleSync {
 
   async #introduce(nonce: Bytes): Promise<void> {
     const { circle, secrets } = this.#ledger.identity
+    const wire = this.#wire
     if (this.#beginning) {
       const { token, bytes, signature } = this.#beginning
       const operation = { bytes: fromHex(bytes) as Bytes, signature: fromHex(signature) as Bytes }
@@ -240,13 +279,15 @@ export class CircleSync {
     }
     const signature = await secrets.signing.sign(proofBytes(nonce, circle, secrets.id))
     const from = this.#ledger.head.position
-    this.#wire?.send(encodeToRelay({ type: "Prove", circle, device: secrets.id, from, signature }))
+    wire?.send(encodeToRelay({ type: "Prove", circle, device: secrets.id, from, signature }))
   }
 
   #send(asking: Asking, done: (outcomes: readonly Outcome[]) => Promise<void>): void {
+    // The connection this was made for may be gone, and another one there that is not ready.
+    if (!this.#wire || (asking.type !== "Create" && !this.#isCurrent)) return
     const request = ++this.#lastRequest
     this.#sending = { request, done }
-    this.#wire?.send(encodeToRelay({ ...asking, request } as ToRelay))
+    this.#wire.send(encodeToRelay({ ...asking, request } as ToRelay))
   }
 
   async #absorb(entries: Extract<FromRelay, { type: "Entries" }>["entries"]): Promise<void> {
@@ -256,6 +297,7 @@ export class CircleSync {
       return this.#restart()
     }
     await this.#commit(await this.#delivered(absorbed.value))
+    this.#wakeAwaiting()
   }
 
   /** What has arrived in the log leaves the outbox in the same batch. */
@@ -329,6 +371,7 @@ export class CircleSync {
   async #commit(more: readonly Change[] = []): Promise<boolean> {
     const outcome = await this.#ledger.commit(more)
     if (outcome.ok) {
+      this.#listener.fault(undefined)
       this.#listener.changed(outcome.value)
       return true
     }
@@ -340,7 +383,7 @@ export class CircleSync {
 
   async #flush(): Promise<void> {
     const ledger = this.#ledger
-    if (!this.#wire || !this.#isCurrent || this.#sending || this.#pause) return
+    if (!this.#wire || !this.#isCurrent || this.#sending || this.#pause || this.#isPassing) return
     if (ledger.head.position < this.#awaited || !ledger.maySend) return
     const flying = await this.#readInFlight()
     if (flying && flying.items.length > 0) return this.#sendAppend(flying)
@@ -370,18 +413,20 @@ export class CircleSync {
         if (!outcome) return
         if (!outcome.ok) return this.#handleRefusal(item, outcome.refusal)
         this.#awaited = Math.max(this.#awaited, outcome.position)
-        if (item.round) await this.#pageTaken(item)
+        if (item.round) await this.#pageTaken(item, outcome.position)
       }
     })
   }
 
   /** A page or a withdrawal is at the relay: the outbox lets go of it and one's own sealed pages follow. */
-  async #pageTaken({ key, round }: Flying): Promise<void> {
+  async #pageTaken({ key, round }: Flying, position: number): Promise<void> {
     if (!round) return
     const { slot } = this.#ledger.identity
     this.#ledger.keepRevision(round.round, round.revision)
     const others = (await readOwnPages(slot, this.#ports.store)).filter((page) => page.round !== round.round)
-    const { page } = round
+    // One that was sent again may have opened meanwhile. Until it is here it counts as sealed, so that it is somewhere.
+    const hasOpened = position > 0 && position <= this.#ledger.head.position
+    const page = hasOpened ? undefined : round.page
     const own = page ? [...others, { round: round.round, date: page.date, revision: round.revision, page }] : others
     await this.#commit([this.#inFlightChange([]), { key, value: undefined }, writeOwnPages(slot, own)])
   }
@@ -400,12 +445,13 @@ export class CircleSync {
         await this.#commit([this.#inFlightChange([])])
         return
       case "RoundOpen":
-      case "NoSuchPage":
-      case "NoSuchEntry":
-      case "NotTheAuthor":
-        // Too late: the round has opened, or what it was about is gone. The act has no meaning any more.
-        await this.#commit([this.#inFlightChange([]), { key: item.key, value: undefined }])
+      case "NoSuchPage": {
+        // Too late: the act has no meaning any more. A page is let go of only where the one that opened is here.
+        const isOver = !item.round?.page || this.#ledger.hasEntered(item.round.round)
+        await this.#commit([this.#inFlightChange([]), ...(isOver ? [{ key: item.key, value: undefined }] : [])])
+        if (!isOver) this.#pauseFor(refusal)
         return
+      }
       case "WrongCounter":
       case "WrongPrevious":
         this.#ledger.note("AnotherCopy")
@@ -419,7 +465,7 @@ export class CircleSync {
 
   /** Waits before trying again what was refused for now. */
   #pauseFor(refusal: Refusal): void {
-    const ms = refusal === "EpochStale" || refusal === "HeadUnknown" ? 500 : 30_000
+    const ms = soonBetter.has(refusal) ? 500 : 30_000
     this.#pause?.()
     const cancel = this.#ports.clock.after(ms, () => {
       this.#pause = undefined
@@ -440,19 +486,22 @@ export class CircleSync {
 
   async #sendOperation(waiting: Waiting): Promise<void> {
     const signed = await this.#operationOf(waiting.intent)
-    if (signed) return this.#sendSigned(signed, waiting)
-    await this.#commit([{ key: waiting.key, value: undefined }])
-    await this.#flush()
+    // Judged here as the relay would: what cannot come about is let go of, and nothing else on the relay's word.
+    const applied = signed && (await applyOperation(this.#ledger.membership, signed, this.#ports.crypto))
+    if (signed && applied?.ok) return this.#sendSigned(signed, waiting)
+    if (await this.#commit([{ key: waiting.key, value: undefined }])) await this.#flush()
   }
 
   #sendSigned(operation: SignedOperation, waiting?: Waiting): void {
     this.#send({ type: "Operate", operation }, async ([outcome]) => {
       if (!outcome) return
-      if (outcome.ok) this.#awaited = outcome.position
-      else if (outcome.refusal === "HeadMoved") return this.#pauseFor("EpochStale")
-      else this.#listener.refused(outcome.refusal)
+      if (!outcome.ok) {
+        if (outcome.refusal !== "HeadMoved") this.#listener.refused(outcome.refusal)
+        return this.#pauseFor(outcome.refusal)
+      }
+      this.#awaited = outcome.position
       // Who has left is not told of it by the log any more.
-      if (outcome.ok && waiting?.intent.do === "leave") this.#ledger.end()
+      if (waiting?.intent.do === "leave") this.#ledger.end()
       if (waiting) await this.#commit([{ key: waiting.key, value: undefined }])
     })
   }
@@ -498,6 +547,9 @@ export class CircleSync {
     return fromRecord<InFlight>(bytes)
   }
 }
+
+/** What the relay has decided already and is about to tell. */
+const soonBetter: ReadonlySet<Refusal> = new Set(["EpochStale", "HeadUnknown", "HeadMoved", "RoundOpen"])
 
 /** These may go out although the keys are to be changed. */
 const goesUnderAnyKey: ReadonlySet<Intent["do"]> = new Set(["leave", "dissolve", "removeDevice", "removeMember"])

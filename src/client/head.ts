@@ -30,6 +30,12 @@ export interface Head {
   readonly wordless: readonly Wordless[]
   /** The newest revision of this member's page, by round, for the rounds of the last weeks. */
   readonly revisions: Readonly<Record<RoundId, number>>
+  /** Rounds of the last weeks that have pages in the log: whose, and whether it was open to all. */
+  readonly rounds: Readonly<Record<RoundId, { readonly authors: readonly MemberId[]; readonly opened: boolean }>>
+  /** A run of pages that enter together, while it may still go on; `own`: with this member's among them. */
+  readonly opening: { readonly round: RoundId; readonly own: boolean } | undefined
+  /** The round whose page its author has just released: it comes next. */
+  readonly released: RoundId | undefined
   readonly problems: readonly LocalProblem[]
   /** This device is no longer of the circle, or the circle has ended. */
   readonly over: boolean
@@ -47,6 +53,7 @@ export interface Wordless {
 }
 
 export const recentDigests = 256
+export const recentRounds = 60
 export const eventsPerPage = 100
 
 export const emptyHead: Head = {
@@ -63,6 +70,9 @@ export const emptyHead: Head = {
   nextPage: 0,
   wordless: [],
   revisions: {},
+  rounds: {},
+  opening: undefined,
+  released: undefined,
   problems: [],
   over: false,
 }

@@ -9,7 +9,10 @@ import {
   sealMeeting,
   type Invite,
 } from "#crypto/invite"
+import type { EpochKey } from "#crypto/epochKey"
+import { deviceIdOf } from "#protocol/keys"
 import { inviteLifeMs } from "#protocol/limits"
+import type { Membership } from "#protocol/membership"
 import type { FromRelay, Outcome, Refusal } from "#protocol/messages"
 import type { CircleSync } from "./circleSync"
 import { inviteKey } from "./keys"
@@ -31,8 +34,21 @@ interface InviteRecord {
   readonly fragment: string
   readonly nonce: string
   readonly expiresAt: number
-  readonly reply?: string
+  readonly reply?: Message | undefined
+  /** Why it is over, until the relay knows. */
+  readonly closing?: "takenBack" | "expired"
+  /** What the maker has decided and the guest may not have heard. */
+  readonly verdict?: { readonly admitted: boolean; readonly name: string; readonly sealed: string }
 }
+
+/** A message as it was meant, and in hex as it was sealed, so that saying it again changes nothing. */
+interface Message {
+  readonly text: string
+  readonly sealed: string
+}
+
+const done: Outcome = { ok: true, position: 0 }
+const busy: Outcome = { ok: false, refusal: "Busy" }
 
 /** The maker's side of an invite: kept on the device, so that it goes on after a reload. Keeps PA2 to PA5. */
 export class Inviting {
@@ -59,13 +75,15 @@ export class Inviting {
     const [bytes] = await this.#ports.store.read([inviteKey(this.#slot)])
     const record = fromRecord<InviteRecord>(bytes)
     if (!record) return
-    if (record.expiresAt <= this.#ports.clock.now()) return this.#end({ step: "expired" })
     this.#record = record
-    this.#tellOpen()
+    if (record.expiresAt <= this.#ports.clock.now()) this.#record = { closing: "expired", ...record }
+    if (this.#record.verdict || this.#record.closing) void this.#conclude()
+    else this.#tellOpen()
   }
 
   async make(purpose: Invite["purpose"]): Promise<Outcome> {
-    await this.takeBack()
+    const free = await this.takeBack()
+    if (!free.ok) return free
     this.#tell({ step: "making" })
     const { crypto, random, clock, store } = this.#ports
     const invite = makeInvite(purpose, random)
@@ -90,16 +108,21 @@ export class Inviting {
     return outcome
   }
 
-  async takeBack(): Promise<void> {
-    const invite = this.#invite
-    if (!invite) return
-    await this.#sync.ask({ type: "CloseInvite", invite: invite.id })
-    await this.#end({ step: "takenBack" })
+  /** `Busy` where the relay has not heard of it yet: it is told later, so that no guest waits for nobody. */
+  async takeBack(): Promise<Outcome> {
+    if (!this.#invite) return done
+    await this.#keep({ closing: "takenBack" })
+    return this.#conclude()
+  }
+
+  async #close({ id }: Invite): Promise<Outcome> {
+    const [outcome = busy] = await this.#sync.ask({ type: "CloseInvite", invite: id })
+    return !outcome.ok && outcome.refusal === "InviteUnknown" ? done : outcome
   }
 
   /** A message at the meeting place, from either side. */
   met(message: Extract<FromRelay, { type: "Met" }>): void {
-    this.#jobs = this.#jobs.then(() => this.#take(message)).catch(() => undefined)
+    this.#do(() => this.#take(message))
   }
 
   /** A guest is here and the words can be compared. */
@@ -111,22 +134,63 @@ export class Inviting {
   async answer(same: boolean): Promise<Outcome> {
     const [invite, hello] = [this.#invite, this.#hello]
     if (!invite || !hello || !this.#isVerified) return { ok: false, refusal: "InviteUnknown" }
-    if (!same) {
-      await this.#say(invite, { type: "Verdict", admitted: false })
-      await this.#sync.ask({ type: "CloseInvite", invite: invite.id })
-      await this.#end({ step: "refused" })
-      return { ok: true, position: 0 }
+    if (same) {
+      this.#tell({ step: "admitting" })
+      const outcome = await this.#admit(invite, hello)
+      if (!outcome.ok) {
+        this.#tell({ step: "failed", refusal: outcome.refusal })
+        return outcome
+      }
     }
-    this.#tell({ step: "admitting" })
-    const outcome = await this.#sync.operate(() => this.#admission(invite, hello))
-    if (!outcome.ok) {
-      this.#tell({ step: "failed", refusal: outcome.refusal })
-      return outcome
+    const sealed = toHex(await this.#seal(invite, { type: "Verdict", admitted: same }))
+    await this.#keep({ verdict: { admitted: same, name: hello.name, sealed } })
+    await this.#conclude()
+    return done
+  }
+
+  /** The app may have gone after the guest was let in and before anybody heard of it. */
+  async #admit(invite: Invite, hello: Hello): Promise<Outcome> {
+    const id = await deviceIdOf(hello.device, this.#ports.crypto)
+    if (this.#ledger.membership?.devices.has(id)) return done
+    return this.#sync.operate((membership, key) => this.#admission(invite, hello, membership, key))
+  }
+
+  /** Tells the guest and closes the meeting place; tried again until the relay has heard both. */
+  async #conclude(): Promise<Outcome> {
+    const [invite, { verdict, closing = "takenBack" } = {}] = [this.#invite, this.#record]
+    if (!invite) return done
+    const said = verdict ? await this.#say(invite, verdict.sealed) : done
+    const closed = said.ok ? await this.#close(invite) : said
+    if (closed.ok || closed.refusal === "InviteUnknown") {
+      await this.#end(
+        verdict?.admitted ? { step: "done", name: verdict.name } : { step: verdict ? "refused" : closing },
+      )
+      return done
     }
-    await this.#say(invite, { type: "Verdict", admitted: true })
-    await this.#sync.ask({ type: "CloseInvite", invite: invite.id })
-    await this.#end({ step: "done", name: hello.name })
-    return outcome
+    if (verdict?.admitted) this.#tell({ step: "admitting" })
+    this.#later(invite, () => this.#conclude())
+    return closed
+  }
+
+  /** Once more, where the invite is still the one it was. */
+  #later({ id }: Invite, act: () => Promise<unknown>): void {
+    this.#ports.clock.after(3_000, () => {
+      if (this.#invite?.id === id) this.#do(act)
+    })
+  }
+
+  #do(act: () => Promise<unknown>): void {
+    this.#jobs = this.#jobs.then(act).then(
+      () => undefined,
+      () => undefined,
+    )
+  }
+
+  async #keep(change: Partial<InviteRecord>): Promise<boolean> {
+    if (!this.#record) return false
+    this.#record = { ...this.#record, ...change }
+    const kept = await this.#ports.store.commit([{ key: inviteKey(this.#slot), value: toRecord(this.#record) }])
+    return kept.ok
   }
 
   get #invite(): Invite | undefined {
@@ -153,34 +217,45 @@ export class Inviting {
     const message = opened && parseMeeting(opened)
     if (message?.type === "Hello" && !this.#hello) {
       this.#hello = message
-      if (!this.#record?.reply) await this.#reply(invite)
+      await this.#reply(invite)
     }
     if (message?.type === "Reveal" && this.#hello && !this.#isVerified) await this.#compare(invite, message.nonce)
   }
 
+  /** Made once: the words to compare are made of it, so there can be no other, and it is kept before it is said. */
   async #reply(invite: Invite): Promise<void> {
     const { membership, identity } = this.#ledger
     if (!membership || !this.#record) return
-    const reply = {
-      type: "Reply",
-      circle: identity.circle,
-      head: membership.head,
-      maker: identity.secrets.keys,
-      member: identity.member,
-      nonce: fromHex(this.#record.nonce) as Bytes,
-    } as const
-    const text = JSON.stringify(reply, (_, value: unknown) => (value instanceof Uint8Array ? toHex(value) : value))
-    this.#record = { ...this.#record, reply: text }
-    await this.#ports.store.commit([{ key: inviteKey(this.#slot), value: toRecord(this.#record) }])
-    await this.#say(invite, JSON.parse(text) as unknown)
+    if (!this.#record.reply) {
+      const reply = {
+        type: "Reply",
+        circle: identity.circle,
+        head: membership.head,
+        maker: identity.secrets.keys,
+        member: identity.member,
+        nonce: fromHex(this.#record.nonce) as Bytes,
+      } as const
+      const text = JSON.stringify(reply, (_, value: unknown) => (value instanceof Uint8Array ? toHex(value) : value))
+      const sealed = toHex(await this.#seal(invite, JSON.parse(text) as unknown))
+      const isKept = await this.#keep({ reply: { text, sealed } })
+      if (!isKept) this.#record = { ...this.#record, reply: undefined }
+    }
+    await this.#sayReply(invite)
+  }
+
+  async #sayReply(invite: Invite): Promise<void> {
+    const reply = this.#record?.reply
+    if (!reply || this.#isVerified) return
+    const said = await this.#say(invite, reply.sealed)
+    if (!said.ok && said.refusal !== "InviteUnknown") this.#later(invite, () => this.#sayReply(invite))
   }
 
   async #compare(invite: Invite, guestNonce: Bytes): Promise<void> {
     const hello = this.#hello
-    const reply = this.#record?.reply && parseMeeting(utf8(this.#record.reply))
+    const reply = this.#record?.reply && parseMeeting(utf8(this.#record.reply.text))
     if (!hello || !reply || reply.type !== "Reply") return
     if (!(await keepsCommitment(hello, guestNonce, this.#ports.crypto))) {
-      await this.#sync.ask({ type: "CloseInvite", invite: invite.id })
+      await this.#close(invite)
       return this.#end({ step: "refused" })
     }
     this.#isVerified = true
@@ -188,15 +263,16 @@ export class Inviting {
     this.#tell({ step: "compare", purpose: invite.purpose, bits, name: hello.name })
   }
 
-  async #say(invite: Invite, message: unknown): Promise<void> {
-    const payload = await sealMeeting(invite, "maker", message, this.#ports.crypto, this.#ports.random)
-    await this.#sync.ask({ type: "Meet", invite: invite.id, payload })
+  #seal(invite: Invite, message: unknown): Promise<Bytes> {
+    return sealMeeting(invite, "maker", message, this.#ports.crypto, this.#ports.random)
   }
 
-  async #admission({ purpose }: Invite, { device, recovery }: Hello) {
-    const { membership } = this.#ledger
-    const key = membership && this.#ledger.epochKey(membership.epoch)
-    if (!membership || !key) throw new Error("no key to grant")
+  async #say({ id }: Invite, sealed: string): Promise<Outcome> {
+    const [outcome = busy] = await this.#sync.ask({ type: "Meet", invite: id, payload: fromHex(sealed) as Bytes })
+    return outcome
+  }
+
+  #admission({ purpose }: Invite, { device, recovery }: Hello, membership: Membership, key: EpochKey) {
     const { crypto, random, clock } = this.#ports
     const signer = { secrets: this.#ledger.identity.secrets, today: clock.today(), crypto, random }
     if (purpose === "device") return addDevice(membership, key, { ...device, kind: "device" }, signer)

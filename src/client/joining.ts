@@ -1,10 +1,19 @@
 import { fromHex, toHex, type Bytes } from "#base/bytes"
+import type { Result } from "#base/result"
 import { commitmentTo, comparisonBits, parseMeeting, type Hello, type Reply } from "#crypto/pairing"
 import { makeSeeds, openSeeds, type DeviceSeeds } from "#crypto/deviceSecrets"
 import { inviteFragment, knockingKey, openMeeting, parseInvite, sealMeeting, type Invite } from "#crypto/invite"
-import { decodeFromRelay, encodeToRelay, knockBytes, type FromRelay, type Refusal } from "#protocol/messages"
+import {
+  decodeFromRelay,
+  encodeToRelay,
+  knockBytes,
+  type FromRelay,
+  type Outcome,
+  type Refusal,
+} from "#protocol/messages"
 import { joiningKey } from "./keys"
 import type { Ports, Wire } from "./ports"
+import type { LocalProblem } from "./problems"
 import { fromRecord, toRecord } from "./record"
 
 /** Where joining stands, for the guest. */
@@ -28,6 +37,9 @@ export interface Admission {
   readonly verifyKey: Bytes
 }
 
+/** Takes the guest in on this device. Asked again later where it cannot be written down. */
+type Admit = (admission: Admission) => Promise<Result<undefined, LocalProblem>>
+
 interface JoiningRecord {
   readonly fragment: string
   readonly name: string
@@ -45,18 +57,20 @@ interface JoiningRecord {
 export class Joining {
   readonly #ports: Ports
   readonly #tell: (stage: JoinStage) => void
-  readonly #admit: (admission: Admission) => Promise<void>
+  readonly #admit: Admit
   #invite: Invite | undefined
   #record: JoiningRecord | undefined
   #hello: Hello | undefined
   #reply: Reply | undefined
   #verdict: boolean | undefined
+  /** The relay has closed the meeting place. */
+  #isOver = false
   #wire: Wire | undefined
   #connection = 0
   #jobs: Promise<void> = Promise.resolve()
   #cancelRetry: (() => void) | undefined
 
-  constructor(ports: Ports, tell: (stage: JoinStage) => void, admit: (admission: Admission) => Promise<void>) {
+  constructor(ports: Ports, tell: (stage: JoinStage) => void, admit: Admit) {
     this.#ports = ports
     this.#tell = tell
     this.#admit = admit
@@ -113,7 +127,12 @@ export class Joining {
       confirmed: false,
     }
     await this.#readHello()
-    await store.commit([{ key: joiningKey, value: toRecord(this.#record) }])
+    const kept = await store.commit([{ key: joiningKey, value: toRecord(this.#record) }])
+    if (!kept.ok) {
+      // Nobody may be let in whose keys are not safe.
+      this.#record = undefined
+      return this.#tell({ step: "failed", refusal: "StorageFull" })
+    }
     this.#tell({ step: "knocking" })
     this.#connect()
   }
@@ -123,6 +142,7 @@ export class Joining {
     if (!same) return this.#finish({ step: "refused" })
     await this.#keep({ confirmed: true })
     this.#tell({ step: "approval" })
+    if (this.#isOver) return this.#enter()
     await this.#goOn()
   }
 
@@ -160,7 +180,7 @@ export class Joining {
       frame: (bytes) => {
         this.#jobs = this.#jobs.then(() => (isCurrent() ? this.#receive(bytes) : undefined)).catch(() => undefined)
       },
-      closed: () => isCurrent() && this.#retryLater(),
+      closed: () => isCurrent() && !this.#isOver && this.#retryLater(),
     })
   }
 
@@ -187,10 +207,17 @@ export class Joining {
       this.#meet(this.#record.hello)
       if (this.#record.reveal) this.#meet(this.#record.reveal)
     }
-    if (message.type === "Answer" && message.outcomes[0]?.ok && !this.#reply && this.#record)
-      this.#tell({ step: "absent" })
+    if (message.type === "Answer") this.#answered(message.outcomes[0])
     if (message.type === "Met") await this.#met(message)
     if (message.type === "Refused") await this.#refused(message.refusal)
+  }
+
+  /** What the relay could not take now is said again on another line. */
+  #answered(outcome: Outcome | undefined): void {
+    if (outcome?.ok && !this.#reply) this.#tell({ step: "absent" })
+    if (!outcome || outcome.ok || outcome.refusal === "InviteUnknown") return
+    this.#drop()
+    this.#retryLater()
   }
 
   #meet(payload: string): void {
@@ -235,7 +262,10 @@ export class Joining {
 
   async #refused(refusal: Refusal): Promise<void> {
     // An invite that is over may be over because its maker has let this guest in meanwhile: the circle itself will tell.
-    if (refusal === "InviteUnknown" && this.#reply && this.#record?.confirmed) return this.#enter()
+    if (refusal === "InviteUnknown" && this.#reply) {
+      this.#isOver = true
+      return this.#record?.confirmed ? this.#enter() : undefined
+    }
     if (refusal === "InviteUnknown") return this.#finish({ step: "expired" })
     if (refusal === "InviteTaken" || refusal === "Busy") return
     this.#tell({ step: "failed", refusal })
@@ -246,8 +276,10 @@ export class Joining {
     if (!invite || !record || !reply) return
     const { publicKey: verifyKey } = await knockingKey(invite, this.#ports.crypto)
     const { name, device, recovery } = record
-    await this.#admit({ invite, name, reply, device, recovery, verifyKey })
-    await this.#finish({ step: "admitted" })
+    const taken = await this.#admit({ invite, name, reply, device, recovery, verifyKey })
+    if (taken.ok) return this.#finish({ step: "admitted" })
+    this.#cancelRetry?.()
+    this.#cancelRetry = this.#ports.clock.after(3_000, () => void this.#enter())
   }
 
   async #finish(stage: JoinStage): Promise<void> {
@@ -256,6 +288,7 @@ export class Joining {
     this.#invite = undefined
     this.#reply = undefined
     this.#verdict = undefined
+    this.#isOver = false
     await this.#ports.store.commit([{ key: joiningKey, value: undefined }])
     this.#tell(stage)
   }

@@ -1,7 +1,6 @@
 import { equalBytes, fromHex, toHex, type Bytes } from "#base/bytes"
 import { type CircleId, type DeviceId, type EventId, type MemberId, type RoundId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
-import { monthOf, type LocalDate } from "#base/time"
 import { eraseEvent, parseEvent, partOf, type Recorded } from "#core/events"
 import type { DeviceSecrets } from "#crypto/deviceSecrets"
 import { openEnvelope } from "#crypto/envelope"
@@ -10,7 +9,7 @@ import type { CryptoPort } from "#crypto/port"
 import { everyEntry, isChained, isSignedBy, noEvent, type Header } from "#protocol/envelope"
 import { decodeEntry, encodeEntry, entryId, extendDigest, type Entry, type LogDigest } from "#protocol/log"
 import { activeMembers, applyOperation, shortHead, type Membership, type Operation } from "#protocol/membership"
-import { emptyHead, eventsPerPage, recentDigests, type ChainTip, type Head } from "./head"
+import { emptyHead, eventsPerPage, recentDigests, recentRounds, type ChainTip, type Head } from "./head"
 import { headKey, lockedKey, pageKey } from "./keys"
 import type { Change, CommitRefusal, KeyValueStore } from "./ports"
 import { stopsSending, type LocalProblem } from "./problems"
@@ -55,9 +54,6 @@ export class Ledger {
   readonly #pages = new Map<number, readonly unknown[]>()
   readonly #changed = new Set<number>()
   readonly #lockedChanges = new Map<number, readonly string[] | undefined>()
-  /** A run of pages that entered together, while it may still go on. */
-  #opening: { readonly round: RoundId; readonly first: number; readonly own?: LocalDate } | undefined
-  #released: RoundId | undefined
 
   constructor(identity: Identity, store: KeyValueStore, crypto: CryptoPort) {
     this.identity = identity
@@ -69,9 +65,8 @@ export class Ledger {
     this.#pages.clear()
     this.#changed.clear()
     this.#lockedChanges.clear()
-    this.#opening = undefined
     const [bytes] = await this.#store.read([headKey(this.identity.slot)])
-    this.#head = fromRecord<Head>(bytes) ?? emptyHead
+    this.#head = { ...emptyHead, ...fromRecord<Head>(bytes) }
     this.#membership = this.#head.membership && storedToMembership(this.#head.membership)
   }
 
@@ -168,7 +163,7 @@ export class Ledger {
   async caughtUp(position: number, digest: LogDigest): Promise<void> {
     if (position < this.#head.position) this.note("HistoryRolledBack")
     else if (position === this.#head.position && digest !== this.#head.digest) this.note("HistoryForked")
-    await this.#endOpening()
+    this.#endOpening()
     if (this.#head.wordless.length > 0) this.note("WordsWithheld")
     else this.settle("WordsWithheld")
   }
@@ -177,6 +172,11 @@ export class Ledger {
   async eventsOf(part: Part): Promise<readonly Recorded[]> {
     const pages = await Promise.all((this.#head.parts[part] ?? []).map((page) => this.#page(page)))
     return pages.flat() as Recorded[]
+  }
+
+  /** Whether this member's page of a round is in the log. */
+  hasEntered(round: RoundId): boolean {
+    return this.#head.rounds[round]?.authors.includes(this.identity.member) ?? false
   }
 
   /** After an update of the app: reads what an older version had to set aside. */
@@ -215,7 +215,7 @@ export class Ledger {
   }
 
   async #takeOperation({ operation: signed }: Extract<Entry, { kind: "operation" }>): Promise<void> {
-    await this.#endOpening()
+    this.#endOpening()
     const applied = await applyOperation(this.#membership, signed, this.#crypto)
     if (!applied.ok || applied.value.membership.circle !== this.identity.circle) return this.note("HistoryForked")
     const { membership, operation } = applied.value
@@ -277,11 +277,11 @@ export class Ledger {
       this.note("ForgedEntries")
       return false
     }
-    await this.#followOpening(entry)
+    this.#followOpening(header, author)
     if (isChained(header)) {
       this.#patch({ chains: { ...this.#head.chains, [header.device]: { counter: header.counter, tip: id } } })
     }
-    if (header.type === "release") this.#released = header.round
+    if (header.type === "release") this.#patch({ released: header.round })
     if (header.type === "erase") await this.#erase(header.target, author, entry.position)
     if (header.type === "event" || header.type === "page") await this.#takeWords(entry, id, author)
     return isChained(header) && header.device === this.identity.secrets.id
@@ -331,10 +331,7 @@ export class Ledger {
     if (parsed.state === "malformed" || !(await this.#isInItsPlace(envelope.header, parsed.event))) {
       return this.note("UnreadableEvents")
     }
-    const { event } = parsed
-    if (by === this.identity.member && this.#opening && "date" in event)
-      this.#opening = { ...this.#opening, own: event.date }
-    await this.#record({ ...recorded, event })
+    await this.#record({ ...recorded, event: parsed.event })
   }
 
   /** A check-in comes as the page of its own date's round and in no other way. */
@@ -460,29 +457,29 @@ export class Ledger {
    * Watches how own pages come into the log. They come when the round opens, side by side with everybody's, or right
    * after one's own release; anything else means that the relay let one out early.
    */
-  async #followOpening({ envelope, position }: EnvelopeEntry): Promise<void> {
-    const { header } = envelope
-    if (header.type !== "page" || header.round !== this.#opening?.round) await this.#endOpening()
+  #followOpening(header: Header, author: MemberId): void {
+    if (header.type !== "page" || header.round !== this.#head.opening?.round) this.#endOpening()
     if (header.type !== "page") return
-    const isReleased = this.#released === header.round
-    if (isReleased) {
-      this.#released = undefined
-      return
+    const { round } = header
+    const { authors = [], opened = false } = this.#head.rounds[round] ?? {}
+    const others = Object.entries(this.#head.rounds).filter(([other]) => other !== round)
+    const rounds = {
+      ...Object.fromEntries(others.slice(-recentRounds)),
+      [round]: { authors: [...authors, author], opened },
     }
-    this.#opening ??= { round: header.round, first: position }
+    const isReleased = this.#head.released === round
+    const own = author === this.identity.member || this.#head.opening?.own === true
+    this.#patch({ rounds, released: undefined, ...(!isReleased && { opening: { round, own } }) })
   }
 
-  async #endOpening(): Promise<void> {
-    const opening = this.#opening
-    this.#opening = undefined
-    if (!opening?.own || !this.#membership) return
-    const { own: date } = opening
-    const sameDate = (await this.eventsOf(monthOf(date))).filter(
-      ({ event }) => "date" in event && event.date === date && /^CheckIn/.test(event.type),
-    )
+  #endOpening(): void {
+    const { opening, rounds } = this.#head
+    const round = opening && rounds[opening.round]
+    if (!opening || !round || !this.#membership) return
+    const isComplete = activeMembers(this.#membership).every(({ id }) => round.authors.includes(id))
     // A page that joins a round that had already opened comes alone, and rightly so.
-    if (sameDate.some(({ position }) => (position ?? 0) < opening.first)) return
-    const written = new Set(sameDate.map(({ by }) => by))
-    if (activeMembers(this.#membership).some(({ id }) => !written.has(id))) this.note("OpenedEarly")
+    if (opening.own && !isComplete && !round.opened) this.note("OpenedEarly")
+    const opened = round.opened || isComplete
+    this.#patch({ opening: undefined, rounds: { ...rounds, [opening.round]: { ...round, opened } } })
   }
 }

@@ -67,7 +67,10 @@ export class Person {
   readonly #joining: Joining
   #isLeading = false
   #writing: Promise<unknown> = Promise.resolve()
-  readonly #begun = new Map<number, (outcome: Outcome) => void>()
+  #reading: Promise<unknown> = Promise.resolve()
+  readonly #begun = new Map<CircleId, (outcome: Outcome) => void>()
+  /** Circles whose relay does not know this device: not to be brought back over and over. */
+  readonly #closed = new Set<CircleId>()
 
   constructor(ports: Ports, listener: PersonListener) {
     this.#ports = ports
@@ -111,7 +114,7 @@ export class Person {
   /** This tab does the talking from now on. */
   async lead(): Promise<void> {
     this.#isLeading = true
-    await this.#startLines()
+    await this.#readRecord()
     await this.#joining.resume()
   }
 
@@ -196,10 +199,12 @@ export class Person {
     const { crypto, random } = this.#ports
     const recovery = makeSeeds(random)
     const recoveryKeys = (await openSeeds(recovery, crypto)).keys
-    const made = await this.#makeSlot({ isVault: false, token, recoveryKeys }, (slot) => [
-      { slot: slot.slot, event: { type: "CircleNamed", name, kind } },
-      { slot: slot.slot, event: { type: "MemberNamed", name: myName } },
-      { slot: vault.slot.slot, event: { type: "CircleKept", circle: slot.circle, member: slot.member, ...recovery } },
+    const drawn = await this.#drawUp({ isVault: false, token, recoveryKeys })
+    const { circle, member } = drawn.slot
+    const made = await this.#beginAtRelay(drawn, [
+      { circle, event: { type: "CircleNamed", name, kind } },
+      { circle, event: { type: "MemberNamed", name: myName } },
+      { circle: vault.slot.circle, event: { type: "CircleKept", circle, member, ...recovery } },
     ])
     if (made.ok) this.poke()
     return made
@@ -254,14 +259,11 @@ export class Person {
   /** Comes back with the seeds of the vault's recovery device, on a device where nobody has started. */
   async restore(seeds: DeviceSeeds): Promise<Result<undefined, "NothingFound" | LocalProblem>> {
     if (!this.#isLeading) return err("AnotherTab")
-    const secrets = await openSeeds(seeds, this.#ports.crypto)
-    const found = await findCircle(secrets, this.#ports)
+    const found = await findCircle(await openSeeds(seeds, this.#ports.crypto), this.#ports)
     if (!found.ok) return found
     const { circle, creator } = found.value
-    return this.#addSlot(
-      { circle, member: creator, isVault: true },
-      { ...seeds, becoming: makeSeeds(this.#ports.random) },
-    )
+    const secrets = { ...seeds, becoming: makeSeeds(this.#ports.random) }
+    return this.#addSlots([{ slot: { circle, member: creator, isVault: true }, secrets }])
   }
 
   /** This device has told the person about these devices of theirs. */
@@ -271,35 +273,32 @@ export class Person {
 
   /** Takes a circle off this device. What the relay has stays there. */
   async forgetSlot(slot: number): Promise<void> {
-    this.#lines.get(slot)?.sync.stop()
+    const line = this.#lines.get(slot)
+    line?.sync.stop()
+    await line?.sync.idle()
+    const forgotten = await this.#write(async () => {
+      const slots = this.#record.slots.filter((other) => other.slot !== slot)
+      const keys = await this.#ports.store.keys(`${slot}/`)
+      return [this.#recordChange({ ...this.#record, slots }), ...keys.map((key) => ({ key, value: undefined }))]
+    })
+    if (!forgotten.ok) return line?.sync.start()
     this.#lines.delete(slot)
     this.#replicas.delete(slot)
     this.#secrets.delete(slot)
-    const keys = await this.#ports.store.keys(`${slot}/`)
-    const slots = this.#record.slots.filter((other) => other.slot !== slot)
-    await this.#write(async () => [
-      this.#recordChange({ ...this.#record, slots }),
-      ...keys.map((key) => ({ key, value: undefined })),
-    ])
   }
 
   async #makeVault(token: Bytes, name: string): Promise<Result<undefined, Refusal | LocalProblem>> {
-    const made = await this.#makeSlot({ isVault: true, token, recoveryKeys: undefined }, (slot) => [
-      { slot: slot.slot, event: { type: "MemberNamed", name } },
-    ])
-    return made
+    const drawn = await this.#drawUp({ isVault: true, token, recoveryKeys: undefined })
+    return this.#beginAtRelay(drawn, [{ circle: drawn.slot.circle, event: { type: "MemberNamed", name } }])
   }
 
-  /** Makes a circle at the relay; where that will not have it, nothing is left of it here. */
-  async #makeSlot(
-    what: {
-      readonly isVault: boolean
-      readonly token: Bytes
-      readonly recoveryKeys: DeviceSecrets["keys"] | undefined
-    },
-    firstEvents: (slot: Slot) => readonly { readonly slot: number; readonly event: CircleEvent }[],
-  ): Promise<Result<undefined, Refusal | LocalProblem>> {
-    const { crypto, random, clock, store } = this.#ports
+  /** A circle as it is before anybody has heard of it. */
+  async #drawUp(what: {
+    readonly isVault: boolean
+    readonly token: Bytes
+    readonly recoveryKeys: DeviceSecrets["keys"] | undefined
+  }): Promise<NewSlot> {
+    const { crypto, random, clock } = this.#ports
     const seeds = makeSeeds(random)
     const secrets = await openSeeds(seeds, crypto)
     const circle = idFromBytes<CircleId>(random(16))
@@ -309,77 +308,89 @@ export class Person {
       bytes: toHex(operation.bytes),
       signature: toHex(operation.signature),
     }
-    const slot: Slot = {
-      slot: this.#record.nextSlot,
-      circle,
-      member: memberOf(secrets),
-      isVault: what.isVault,
-      beginning,
-    }
+    return { slot: { circle, member: memberOf(secrets), isVault: what.isVault, beginning }, secrets: seeds }
+  }
+
+  /** Makes a circle at the relay; where that will not have it, nothing is left of it here. */
+  async #beginAtRelay(
+    drawn: NewSlot,
+    first: readonly FirstEvent[],
+  ): Promise<Result<undefined, Refusal | LocalProblem>> {
+    const { circle } = drawn.slot
     const begun = new Promise<Outcome | undefined>((resolve) => {
-      this.#begun.set(slot.slot, resolve)
-      clock.after(15_000, () => resolve(undefined))
+      this.#begun.set(circle, resolve)
+      this.#ports.clock.after(15_000, () => resolve(undefined))
     })
-    const first = firstEvents(slot)
-    const outboxes = await Promise.all(
-      [...new Set(first.map((one) => one.slot))].map((at) =>
-        toOutbox(
-          at,
-          first.filter((one) => one.slot === at).map(({ event }) => ({ do: "write", event })),
-          store,
-          clock.now(),
-        ),
-      ),
-    )
-    const added = await this.#addSlot(slot, seeds, outboxes.flat())
+    const added = await this.#addSlots([drawn], first)
     if (!added.ok) return added
     const outcome = await begun
-    this.#begun.delete(slot.slot)
+    this.#begun.delete(circle)
     if (outcome?.ok) return ok(undefined)
-    await this.forgetSlot(slot.slot)
+    const slot = this.#record.slots.find((other) => other.circle === circle)
+    if (slot) await this.forgetSlot(slot.slot)
     return err(outcome ? outcome.refusal : "RelayUnreachable")
   }
 
-  async #addSlot(
-    slot: Omit<Slot, "slot">,
-    secrets: SlotSecrets,
-    more: readonly Change[] = [],
+  /** All of it in one batch, or none. A circle that is here already stays as it is, and nothing is said in it again. */
+  async #addSlots(
+    news: readonly NewSlot[],
+    first: readonly FirstEvent[] = [],
   ): Promise<Result<undefined, LocalProblem>> {
-    const number = this.#record.nextSlot
-    const written = await this.#write(async () => [
-      this.#recordChange({
-        ...this.#record,
-        nextSlot: number + 1,
-        slots: [...this.#record.slots, { ...slot, slot: number }],
-      }),
-      { key: secretsKey(number), value: toRecord(secrets) },
-      ...more,
-    ])
+    const written = await this.#write(async () => {
+      const { slots, nextSlot } = this.#record
+      const fresh = news.filter(({ slot }) => !slots.some(({ circle }) => circle === slot.circle))
+      if (fresh.length === 0) return []
+      const added = fresh.map(({ slot }, at) => ({ ...slot, slot: nextSlot + at }))
+      const all = [...slots, ...added]
+      const outboxes = all.map(({ slot, circle }) => {
+        const intents = first
+          .filter((one) => one.circle === circle)
+          .map(({ event }) => ({ do: "write", event }) as const)
+        return toOutbox(slot, intents, this.#ports.store, this.#ports.clock.now())
+      })
+      return [
+        this.#recordChange({ ...this.#record, nextSlot: nextSlot + fresh.length, slots: all }),
+        ...fresh.map(({ secrets }, at) => ({ key: secretsKey(nextSlot + at), value: toRecord(secrets) })),
+        ...(await Promise.all(outboxes)).flat(),
+      ]
+    })
     if (written.ok) await this.#readRecord()
     return written
   }
 
   /** The guest has been let in: the circle, with a vault of one's own where there is none yet. */
-  async #enter({ invite, name, reply, device, recovery, verifyKey }: Admission): Promise<void> {
-    const { crypto, store, clock } = this.#ports
+  async #enter({
+    invite,
+    name,
+    reply,
+    device,
+    recovery,
+    verifyKey,
+  }: Admission): Promise<Result<undefined, LocalProblem>> {
+    const { crypto } = this.#ports
+    const { circle } = reply
     if (invite.purpose === "device") {
-      await this.#addSlot({ circle: reply.circle, member: reply.member, isVault: true }, device)
-      return
+      return this.#addSlots([{ slot: { circle, member: reply.member, isVault: true }, secrets: device }])
     }
-    if (!this.vault) await this.#makeVault(await guestToken(verifyKey, crypto), name)
-    const vault = this.vault
     const member = memberOf(await openSeeds(device, crypto))
-    const slot = this.#record.nextSlot
-    const kept: CircleEvent = { type: "CircleKept", circle: reply.circle, member, ...recovery }
-    await this.#addSlot({ circle: reply.circle, member, isVault: false }, device, [
-      ...(await toOutbox(slot, [{ do: "write", event: { type: "MemberNamed", name } }], store, clock.now())),
-      ...(vault ? await toOutbox(vault.slot.slot, [{ do: "write", event: kept }], store, clock.now()) : []),
-    ])
-    if (vault) await this.refresh([])
-    this.poke()
+    const joined: NewSlot = { slot: { circle, member, isVault: false }, secrets: device }
+    const token = await guestToken(verifyKey, crypto)
+    const fresh = this.vault ? undefined : await this.#drawUp({ isVault: true, token, recoveryKeys: undefined })
+    const vault = this.vault?.slot.circle ?? fresh?.slot.circle
+    const first: FirstEvent[] = [{ circle, event: { type: "MemberNamed", name } }]
+    if (fresh) first.push({ circle: fresh.slot.circle, event: { type: "MemberNamed", name } })
+    if (vault) first.push({ circle: vault, event: { type: "CircleKept", circle, member, ...recovery } })
+    return this.#addSlots(fresh ? [fresh, joined] : [joined], first)
   }
 
-  async #readRecord(): Promise<void> {
+  /** One after the other, so that each circle gets one replica and one line. */
+  #readRecord(): Promise<void> {
+    const job = this.#reading.then(() => this.#readSlots())
+    this.#reading = job.catch(() => undefined)
+    return job
+  }
+
+  async #readSlots(): Promise<void> {
     const { store, crypto } = this.#ports
     const [bytes] = await store.read([personKey])
     this.#record = fromRecord<PersonRecord>(bytes) ?? noPerson
@@ -396,13 +407,8 @@ export class Person {
     }
     const known = new Set(this.#record.slots.map(({ slot }) => slot))
     for (const slot of [...this.#replicas.keys()]) if (!known.has(slot)) this.#replicas.delete(slot)
-    if (this.#isLeading) await this.#startLines()
-  }
-
-  async #startLines(): Promise<void> {
-    for (const slot of this.#record.slots) {
-      if (!this.#lines.has(slot.slot)) await this.#startLine(slot)
-    }
+    if (!this.#isLeading) return
+    for (const slot of this.#record.slots) if (!this.#lines.has(slot.slot)) await this.#startLine(slot)
   }
 
   async #startLine(slot: Slot): Promise<void> {
@@ -420,12 +426,12 @@ export class Person {
       {
         changed: (keys) => void this.#changed(slot, keys),
         connected: (isConnected) => this.#status(slot, { isConnected }),
-        refused: (refusal) => this.#status(slot, { refusal }),
+        refused: (refusal) => this.#refused(slot, refusal),
         fault: (fault) => this.#status(slot, { fault }),
         met: (message) => this.#met(slot, message),
         begun: (outcome) => void this.#hasBegun(slot, outcome),
       },
-      slot.beginning,
+      { beginning: slot.beginning, isPassing: this.#secrets.get(slot.slot)?.becoming !== undefined },
     )
     const inviting = new Inviting(ledger, sync, this.#ports, this.#listener.invite)
     this.#lines.set(slot.slot, { ledger, sync, inviting, isConnected: false, refusal: undefined, fault: undefined })
@@ -449,6 +455,15 @@ export class Person {
     if (status.isConnected) void this.#becomeWhole(slot)
   }
 
+  /** A circle that has never let this device in, or does so no more before anything of it was here, is not kept. */
+  #refused(slot: Slot, refusal: Refusal | undefined): void {
+    this.#status(slot, { refusal })
+    const line = this.#lines.get(slot.slot)
+    if (refusal !== "NotADevice" || slot.isVault || line?.ledger.head.position !== 0) return
+    this.#closed.add(slot.circle)
+    void this.forgetSlot(slot.slot)
+  }
+
   #met(slot: Slot, message: Extract<FromRelay, { type: "Met" }>): void {
     this.#lines.get(slot.slot)?.inviting.met(message)
   }
@@ -462,7 +477,7 @@ export class Person {
         }),
       ])
     }
-    this.#begun.get(slot.slot)?.(outcome)
+    this.#begun.get(slot.circle)?.(outcome)
   }
 
   /**
@@ -475,40 +490,39 @@ export class Person {
     const becoming = secrets?.becoming
     if (!line?.sync.isCurrent || !becoming || this.#whole.has(slot.slot)) return
     this.#whole.add(slot.slot)
-    const { crypto, clock, random } = this.#ports
-    const fresh = await openSeeds(becoming, crypto)
-    const { ledger } = line
-    if (!ledger.membership?.devices.has(fresh.id)) {
-      const outcome = await line.sync.operate(() => {
-        const { membership } = ledger
-        const key = membership && ledger.epochKey(membership.epoch)
-        if (!membership || !key) throw new Error("no key to grant")
-        const signer = { secrets: ledger.identity.secrets, today: clock.today(), crypto, random }
-        return addDevice(membership, key, { ...fresh.keys, kind: "device" }, signer)
-      })
-      if (!outcome.ok) return void this.#whole.delete(slot.slot)
-    }
-    line.sync.stop()
-    await this.#write(async () => [{ key: secretsKey(slot.slot), value: toRecord(becoming) }])
-    this.#lines.delete(slot.slot)
-    this.#replicas.delete(slot.slot)
-    await this.#readRecord()
+    await this.#layDownRecoveryKeys(slot, line, becoming)
     this.#whole.delete(slot.slot)
     this.#listener.changed()
   }
   readonly #whole = new Set<number>()
+
+  async #layDownRecoveryKeys(slot: Slot, { sync, ledger }: Line, becoming: DeviceSeeds): Promise<void> {
+    const { crypto, clock, random } = this.#ports
+    const fresh = await openSeeds(becoming, crypto)
+    if (!ledger.membership?.devices.has(fresh.id)) {
+      const outcome = await sync.operate((membership, key) => {
+        const signer = { secrets: ledger.identity.secrets, today: clock.today(), crypto, random }
+        return addDevice(membership, key, { ...fresh.keys, kind: "device" }, signer)
+      })
+      if (!outcome.ok) return
+    }
+    sync.stop()
+    await sync.idle()
+    await this.#write(async () => [{ key: secretsKey(slot.slot), value: toRecord(becoming) }])
+    this.#lines.delete(slot.slot)
+    this.#replicas.delete(slot.slot)
+    await this.#readRecord()
+  }
 
   /** Circles that the vault knows and this device does not have: they come back by their recovery devices. */
   async #bringBackCircles(): Promise<void> {
     const vault = this.vault
     if (!vault?.line?.sync.isCurrent || this.#secrets.get(vault.slot.slot)?.becoming) return
     for (const kept of vault.replica.state.profile.circles.values()) {
-      if (this.#record.slots.some(({ circle }) => circle === kept.circle)) continue
       const { circle, member, signingSeed, agreementSeed } = kept
-      await this.#addSlot(
-        { circle, member, isVault: false },
-        { signingSeed, agreementSeed, becoming: makeSeeds(this.#ports.random) },
-      )
+      if (this.#closed.has(circle) || this.#record.slots.some((slot) => slot.circle === circle)) continue
+      const secrets = { signingSeed, agreementSeed, becoming: makeSeeds(this.#ports.random) }
+      await this.#addSlots([{ slot: { circle, member, isVault: false }, secrets }])
     }
   }
 
@@ -533,9 +547,13 @@ export class Person {
   /** One write after the other, so that what is read to write it is still true. */
   #write(make: () => Promise<readonly Change[]>): Promise<Result<undefined, LocalProblem>> {
     const job = this.#writing.then(async (): Promise<Result<undefined, LocalProblem>> => {
+      const before = this.#record
       const changes = await make()
       const outcome = await this.#ports.store.commit(changes)
-      if (!outcome.ok) return outcome
+      if (!outcome.ok) {
+        this.#record = before
+        return outcome
+      }
       const keys = changes.map(({ key }) => key)
       this.#listener.wrote(keys)
       for (const replica of this.#replicas.values()) await replica.refresh(keys)
@@ -546,6 +564,18 @@ export class Person {
     this.#writing = job.catch(() => undefined)
     return job
   }
+}
+
+/** A circle to be kept on this device, with what it is spoken for by. */
+interface NewSlot {
+  readonly slot: Omit<Slot, "slot">
+  readonly secrets: SlotSecrets
+}
+
+/** What is said in a circle as soon as it is here. */
+interface FirstEvent {
+  readonly circle: CircleId
+  readonly event: CircleEvent
 }
 
 const identityOf = ({ slot, circle, member }: Slot, secrets: DeviceSecrets): Identity => ({

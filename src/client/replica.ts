@@ -33,6 +33,8 @@ export class Replica {
   #drafts: Readonly<Record<string, unknown>> = {}
   readonly #parts = new Map<string, CircleState>()
   #state: CircleState = emptyCircle
+  /** Months that screens show; search reads the others without laying them out. */
+  readonly #shown = new Set<Month>()
 
   constructor(identity: Identity, store: KeyValueStore) {
     this.identity = identity
@@ -43,7 +45,7 @@ export class Replica {
   async load(months = 2): Promise<void> {
     await this.#readSmall()
     await this.#loadPart("profile")
-    for (const month of this.months.slice(0, months)) await this.#loadPart(month)
+    for (const month of this.months.slice(0, months)) await this.#show(month)
     this.#compose()
   }
 
@@ -61,22 +63,24 @@ export class Replica {
     for (const part of this.#parts.keys()) if (isTouched(part)) await this.#loadPart(part)
     // The first of a new month is shown at once; older months that fill up while history arrives wait to be asked for.
     const newest = this.months[0]
-    if (newest && !this.#parts.has(newest)) await this.#loadPart(newest)
+    if (newest && !this.#shown.has(newest)) await this.#show(newest)
     this.#compose()
   }
 
-  /** Reads the newest month that is not loaded yet. False where there is none. */
+  /** Shows the newest month that is not shown yet. False where there is none. */
   async loadEarlier(): Promise<boolean> {
     const month = this.earlier
     if (!month) return false
-    await this.#loadPart(month)
+    await this.#show(month)
     this.#compose()
     return true
   }
 
+  /** Reads all of the history, for search and export. */
   async loadAll(): Promise<void> {
-    for (const month of this.months) if (!this.#parts.has(month)) await this.#loadPart(month)
-    this.#compose()
+    const unread = this.months.filter((month) => !this.#parts.has(month))
+    for (const month of unread) await this.#loadPart(month)
+    if (unread.length > 0) this.#compose()
   }
 
   get state(): CircleState {
@@ -108,7 +112,16 @@ export class Replica {
   }
 
   get earlier(): Month | undefined {
-    return this.months.find((month) => !this.#parts.has(month))
+    return this.months.find((month) => !this.#shown.has(month))
+  }
+
+  /** The months that are shown and those of acts that wait, newest first. */
+  get shown(): readonly Month[] {
+    const read = new Set(this.months)
+    return [...this.#state.months.keys()]
+      .filter((month) => this.#shown.has(month) || !read.has(month))
+      .sort()
+      .reverse()
   }
 
   /** One's own page of a date as it will be once everything that waits has been sent. */
@@ -136,6 +149,11 @@ export class Replica {
     this.#drafts = fromRecord<Record<string, unknown>>(drafts) ?? {}
     this.#waiting = await readOutbox(slot, this.#store)
     this.#ownPages = await readOwnPages(slot, this.#store)
+  }
+
+  async #show(month: Month): Promise<void> {
+    this.#shown.add(month)
+    if (!this.#parts.has(month)) await this.#loadPart(month)
   }
 
   async #loadPart(part: string): Promise<void> {
