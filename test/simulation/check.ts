@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util"
 import type { CircleId, MemberId } from "#base/ids"
 import { monthOf, type LocalDate } from "#base/time"
 import { inFlightKey } from "#client/keys"
@@ -8,9 +7,10 @@ import type { Page } from "#core/circleState"
 import type { Recorded } from "#core/events"
 import { activeMembers } from "#protocol/membership"
 import type { App } from "./app"
+import { difference } from "./difference"
 import type { Act, Someone } from "./someone"
 import type { Town } from "./town"
-import { isActive } from "./truth"
+import { isActive, type CircleTruth } from "./truth"
 import { canaryPattern, type Canary } from "./witness"
 
 /** What still has to happen before everybody is at rest; empty when all is in step. */
@@ -83,17 +83,38 @@ const activeHeld = (town: Town): readonly { readonly app: App; readonly held: He
     }),
   )
 
-/** [I1][I2] All who are in have the same log and see the same. */
+/**
+ * [I1][I2] All who are in have the same log and see the same. Of what was taken back only those keep a trace who had seen
+ * it, so after that it is the rest that must be the same.
+ */
 function differences(town: Town, circle: CircleId): readonly string[] {
   const all = activeHeld(town).filter(({ held }) => held.slot.circle === circle)
   const [first, ...others] = all
   if (!first) return []
+  const erased = erasedPositions(town.truth.circle(circle))
+  const rest = ({ app, held }: Copy) => recordsOf(app, held).filter(({ position }) => !erased.has(position ?? 0))
   return others.flatMap(({ app, held }) => {
     const [mine, theirs] = [first.held.replica, held.replica]
     const where = `${first.app.name} and ${app.name}`
     if (mine.head.digest !== theirs.head.digest) return [`[I1] ${where} have other logs`]
-    return isDeepStrictEqual(mine.state, theirs.state) ? [] : [`[I2] ${where} see something else`]
+    const other =
+      erased.size === 0
+        ? difference(mine.state, theirs.state)
+        : difference(byPlace(rest(first)), byPlace(rest({ app, held })))
+    return other === undefined ? [] : [`[I2] ${where} see something else at ${other}`]
   })
+}
+
+const byPlace = (records: readonly Recorded[]) => new Map(records.map((record) => [record.position, record]))
+
+/** Where words were taken back by their author. */
+function erasedPositions({ headers }: CircleTruth): ReadonlySet<number> {
+  const erased = [...headers].flatMap(([at, { header, member }]) => {
+    if (header.type !== "erase") return []
+    if (header.target.position > 0) return [header.target.position]
+    return [...headers].flatMap(([position, other]) => (other.member === member && position < at ? [position] : []))
+  })
+  return new Set(erased)
 }
 
 /** An honest relay is never accused, and a circle's line never goes quiet. */
@@ -135,8 +156,7 @@ function laterKeys(town: Town, app: App): readonly string[] {
     const truth = town.truth.circles.get(slot.circle)
     if (!truth || isActive(truth, slot.member)) return []
     const gone = truth.operations.find(
-      ({ operation }) =>
-        operation.type === "remove-member" && operation.member === slot.member,
+      ({ operation }) => operation.type === "remove-member" && operation.member === slot.member,
     )
     const epochs = Object.keys(replica.head.epochKeys).map(Number)
     const allowed = truth.operations.filter(
@@ -187,7 +207,9 @@ function lostPages(town: Town, person: Someone, held: Held, copies: readonly Cop
   return [...dates].flatMap((date) => {
     const acts = person.acts.filter((act) => act.date === date)
     const page = pageOf(held.replica, date, held.slot.member)
-    const sealed = copies.filter(({ app }) => person.apps.includes(app)).map((copy) => copy.held.replica.ownSealed(date))
+    const sealed = copies
+      .filter(({ app }) => person.apps.includes(app))
+      .map((copy) => copy.held.replica.ownSealed(date))
     const name = `${person.name}'s page of ${date}`
     if (page) return wrongPage(town, person, acts, page, held.slot.member).map((wrong) => `[I3] ${name} ${wrong}`)
     const texts = sealed.map((own) => own && (own.page.type === "CheckInAnswered" ? own.page.answer.best : "passed"))
@@ -202,13 +224,7 @@ const pageOf = ({ state }: Replica, date: LocalDate, member: MemberId): Page | u
 /** Order is only known where all was done on one device. */
 const onOneDevice = (acts: readonly Act[]): boolean => new Set(acts.map(({ app }) => app)).size === 1
 
-function wrongPage(
-  town: Town,
-  person: Someone,
-  acts: readonly Act[],
-  page: Page,
-  member: MemberId,
-): readonly string[] {
+function wrongPage(town: Town, person: Someone, acts: readonly Act[], page: Page, member: MemberId): readonly string[] {
   if (page.state === "erased") {
     const isMeant = person.acts.some(({ does }) => does === "erase" || does === "eraseAll")
     return isMeant ? [] : ["was erased by nobody"]
@@ -241,11 +257,12 @@ const isLastUnsure = (acts: readonly Act[]): boolean => acts.at(-1)?.state !== "
 
 /** Words that were taken back are nowhere any more. */
 function notErased(town: Town, person: Someone): readonly string[] {
-  const targets = person.acts.flatMap((act) => (act.does === "erase" && countsOn(person, act) ? (act.target ?? []) : []))
+  const targets = person.acts.flatMap((act) =>
+    act.does === "erase" && countsOn(person, act) ? (act.target ?? []) : [],
+  )
   return targets.flatMap((target) =>
     activeHeld(town)
       .filter(({ app, held }) => recordsOf(app, held).some((record) => holds(record, target)))
       .map(({ app }) => `[I3] ${target} was taken back and is still at ${app.name}`),
   )
 }
-

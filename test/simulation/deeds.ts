@@ -111,7 +111,12 @@ class Deed {
     const key = line?.ledger.epochKey(0)
     if (!key || this.#pagesOf(date)?.has(this.#circle.slot.member)) return
     const { circle, member } = this.#circle.slot
-    const round = await roundIdOf(key, replica.identity.circle, date, this.#town.crypto.port(() => new Uint8Array(0)))
+    const round = await roundIdOf(
+      key,
+      replica.identity.circle,
+      date,
+      this.#town.crypto.port(() => new Uint8Array(0)),
+    )
     if (this.#dice.chance(0.2)) {
       const page = { type: "CheckInPassed", date } as const
       return this.#act(this.#circle, { do: "handIn", page }, { does: "handIn", date })
@@ -128,7 +133,9 @@ class Deed {
 
   async #respond(): Promise<void> {
     const me = this.#circle.slot.member
-    const pages = this.#days.flatMap((day) => [...day.pages].map(([author, page]) => ({ date: day.date, author, page })))
+    const pages = this.#days.flatMap((day) =>
+      [...day.pages].map(([author, page]) => ({ date: day.date, author, page })),
+    )
     const answered = pages.filter(({ author, page }) => author !== me && page.state === "answered")
     const chosen = this.#dice.pick(answered)
     if (!chosen) return
@@ -231,7 +238,7 @@ class Deed {
 /** What changes who belongs: rarer, and only where the screens offer it. */
 const changes = { leave: 3, removeMember: 3, removeDevice: 4, dissolve: 1 } as const
 
-export async function changeMembers(town: Town, dice: Dice, person: Someone, app: App): Promise<void> {
+export async function changeMembers(dice: Dice, person: Someone, app: App): Promise<void> {
   const held = app.circle
   const membership = held?.replica.membership
   if (!app.person || !held || !membership || held.replica.head.over) return
@@ -249,7 +256,9 @@ export async function changeMembers(town: Town, dice: Dice, person: Someone, app
       return
     case "removeMember": {
       const gone = dice.pick(others)?.id
-      return gone && membership.creator === member && others.length > 1 ? act({ do: "removeMember", member: gone }) : undefined
+      return gone && membership.creator === member && others.length > 1
+        ? act({ do: "removeMember", member: gone })
+        : undefined
     }
     case "removeDevice": {
       const lost = new Set(person.lost.flatMap(({ identities }) => identities))

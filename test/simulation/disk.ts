@@ -34,7 +34,8 @@ export class Disk {
   openFor(life: Life): KeyValueStore {
     return {
       read: (keys) => this.#reading(life, () => keys.map((key) => this.values.get(key))),
-      keys: (prefix) => this.#reading(life, () => [...this.values.keys()].filter((key) => key.startsWith(prefix)).sort()),
+      keys: (prefix) =>
+        this.#reading(life, () => [...this.values.keys()].filter((key) => key.startsWith(prefix)).sort()),
       commit: (changes) => this.#commit(life, changes),
     }
   }

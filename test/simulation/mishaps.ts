@@ -40,7 +40,12 @@ export function somethingGoesWrong(town: Town, dice: Dice): void {
     case "clog":
       return network.clog(app, dice.between(500, 30_000))
     case "slow":
-      app.delayMs = dice.pick([[1, 40], [1, 5], [200, 2_000], [1, 900]] as const) ?? [1, 40]
+      app.delayMs = dice.pick([
+        [1, 40],
+        [1, 5],
+        [200, 2_000],
+        [1, 900],
+      ] as const) ?? [1, 40]
       return
     case "killNow":
       return app.kill()
@@ -98,7 +103,8 @@ export async function night(town: Town, dice: Dice): Promise<void> {
   }
   // Whoever stays on is cut off, and tries again all night: a short one for the sake of this program's time.
   await town.scheduler.run(stays.length > 0 ? dice.between(60_000, 300_000) : dice.between(5 * hourMs, 30 * hourMs))
-  for (const app of town.apps) if (!app.isRunning) town.scheduler.later(`${app.name} opens`, dice.below(60_000), () => app.start())
+  for (const app of town.apps)
+    if (!app.isRunning) town.scheduler.later(`${app.name} opens`, dice.below(60_000), () => app.start())
 }
 
 /** All that was wrong is mended; clocks stay as they are. */

@@ -43,7 +43,15 @@ export class Network {
   netFor(caller: Caller, life: Life): Net {
     return {
       connect: (on) => {
-        const line = new Line(`${caller.name}#${++this.opened}`, caller, life, on, this.#scheduler, this.#dice, this.#watch)
+        const line = new Line(
+          `${caller.name}#${++this.opened}`,
+          caller,
+          life,
+          on,
+          this.#scheduler,
+          this.#dice,
+          this.#watch,
+        )
         if (life.takesBreath()) return line
         this.#lines.add(line)
         line.onEnd = () => this.#lines.delete(line)
@@ -85,15 +93,7 @@ class Line {
   #isKnownToRelay = false
   readonly #freeAt = { up: 0, down: 0 }
 
-  constructor(
-    name: string,
-    caller: Caller,
-    life: Life,
-    on: On,
-    scheduler: Scheduler,
-    dice: Dice,
-    watch: FrameWatch,
-  ) {
+  constructor(name: string, caller: Caller, life: Life, on: On, scheduler: Scheduler, dice: Dice, watch: FrameWatch) {
     this.#name = name
     this.caller = caller
     this.#life = life

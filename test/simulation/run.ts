@@ -22,7 +22,9 @@ export interface Outcome {
 /** One circle's life in bad weather, all of it out of one seed. */
 export async function runSeed(seed: string): Promise<Outcome> {
   const run = new Run(seed)
-  const wrongs = await run.whole().catch((error: unknown) => [`it threw: ${error instanceof Error ? error.stack : error}`])
+  const wrongs = await run
+    .whole()
+    .catch((error: unknown) => [`it threw: ${error instanceof Error ? error.stack : error}`])
   const { town } = run
   const { scheduler } = town
   const outcome = {
@@ -120,14 +122,16 @@ class Run {
 
   async #happens(): Promise<void> {
     const dice = this.#dice
-    const person = dice.pick(this.town.people)
+    const outside = this.town.people.filter(({ isIn, acts }) => !isIn && acts.length === 0)
+    const inside = this.town.people.filter((person) => !outside.includes(person))
+    const person = dice.pick(outside.length > 0 && dice.chance(0.3) ? outside : inside)
     const app = person && dice.pick(person.apps)
     if (!person || !app) return
     if (!person.isIn && person.acts.length === 0) return this.#letIn(person)
     const what = dice.weighed({ deed: 40, change: 1, secondDevice: 2, words: 1, loss: 1 })
     this.town.scheduler.note(`${app.name} ${what}`)
     if (what === "deed") return doSomething(this.town, dice, person, app)
-    if (what === "change") return changeMembers(this.town, dice, person, app)
+    if (what === "change") return changeMembers(dice, person, app)
     if (what === "words") return this.#writeDownWords(person)
     if (what === "loss") return this.#lose(person)
     return this.#secondDevice(person)

@@ -12,8 +12,7 @@ it("runs", async () => {
       failed += 1
       console.log(seed, outcome.steps, outcome.acts, outcome.hours, outcome.wrongs)
       if (process.env["TAIL"]) console.log(outcome.tail.slice(-Number(process.env["TAIL"])).join("\n"))
-    }
-    else if (process.env["ALL"]) console.log(seed, "ok", outcome.steps, outcome.acts, outcome.hours)
+    } else if (process.env["ALL"]) console.log(seed, "ok", outcome.steps, outcome.acts, outcome.hours)
   }
   console.log("failed", failed, "of", seeds, (Date.now() - began) / seeds, "ms a seed")
   expect(failed).toBe(0)

@@ -52,13 +52,13 @@ export class Truth {
     return fresh
   }
 
-  /** The circle and the member a device belongs to. */
+  circleOf(device: DeviceId): CircleId | undefined {
+    return [...this.circles].find(([, { membership }]) => membership?.devices.has(device))?.[0]
+  }
+
   memberOf(device: DeviceId): MemberId | undefined {
-    for (const { membership } of this.circles.values()) {
-      const known = membership?.devices.get(device)
-      if (known) return known.member
-    }
-    return undefined
+    const circle = this.circleOf(device)
+    return circle && this.circle(circle).membership?.devices.get(device)?.member
   }
 
   async #enter(circle: CircleTruth, entry: Entry, opening: ReadonlySet<RoundId>): Promise<void> {

@@ -52,7 +52,9 @@ export class Witness {
     this.#reads(frame)
     const message = decodeToRelay(frame)
     if (message?.type !== "Prove") return
-    this.#speakers.set(line, { circle: message.circle, member: this.#truth.memberOf(message.device) })
+    // Who has lost all but their keys names no circle.
+    const circle = this.#truth.circleOf(message.device) ?? message.circle
+    this.#speakers.set(line, { circle, member: this.#truth.memberOf(message.device) })
   }
 
   sentDown(line: object, frame: Uint8Array): void {
