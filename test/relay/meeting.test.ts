@@ -155,6 +155,21 @@ describe.each(places)("meeting places, %s", { timeout: 60_000 }, (_, open) => {
     expect(met(guest)).toEqual(["0 maker 1", "1 maker 2"])
   })
 
+  it("[RL16] hands out several places in the same order before and after a restart", async () => {
+    begin()
+    const { alice } = await circleOf(place, "alice")
+    for (const name of ["one", "two", "three", "four"]) {
+      const invite = invitation(name)
+      await openFor(alice, invite)
+      await alice.line.meet(invite.id, letter(1))
+    }
+    const order = (line: Line) => line.heard("Met").map(({ invite }) => invite)
+    const before = order(await alice.returns(place))
+    await place.restart()
+    expect(order(await alice.returns(place))).toEqual(before)
+    expect(before).toHaveLength(4)
+  })
+
   it("[RL21] takes a message that is sent again as the one it has", async () => {
     begin()
     const { alice } = await circleOf(place, "alice")

@@ -189,6 +189,15 @@ describe.each(places)("the seal, %s", { timeout: 60_000 }, (_, open) => {
     expect(bob.line.held).toEqual([])
   })
 
+  it("[SE6] shows them in no order that tells of their coming", async () => {
+    begin()
+    const { alice } = await circleOf(place, "alice", "bob")
+    for (const name of ["wednesday", "monday", "tuesday"]) await alice.handsIn(roundOf(name))
+    const held = (await alice.returns(place)).held.map(({ round }) => round)
+    expect(held).toEqual([...held].sort())
+    expect(held).toHaveLength(3)
+  })
+
   it("[SE7] takes a later page of the same round in place of the earlier, never an older one", async () => {
     begin()
     const { alice, bob } = await circleOf(place, "alice", "bob")
