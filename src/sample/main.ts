@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto"
 import { fileURLToPath } from "node:url"
 import { isoDate, instant, type LocalDate } from "#base/time"
-import { toHex, utf8, utf8ToText, type Bytes } from "#base/bytes"
+import { toHex, type Bytes } from "#base/bytes"
 import { samplePeople } from "#content/sample/sampleHistory"
 import type { SamplePerson } from "#content/sample/sampleDay"
 import { createApp } from "#server/app"
 import { httpServer, listen } from "#server/http"
-import { loadPages, makePage, type Pages } from "#server/pages"
+import { loadPages, type Pages } from "#server/pages"
 import { createRelay } from "#server/relay/relay"
 import { operatorToken } from "#server/relay/tokens"
 import { readSettings, type Settings } from "#server/settings"
@@ -14,6 +14,7 @@ import { createSockets } from "#server/socket"
 import { openMemoryStore } from "#server/store/memoryStore"
 import { verify } from "#server/verify"
 import { makeSample, type SampleDevice } from "./makeSample"
+import { samplePages } from "./samplePages"
 
 /**
  * `npm start -- --sample`: two made-up people and three weeks of their circle, to look around in from both sides. It is
@@ -79,24 +80,16 @@ async function serve(
   http.on("upgrade", upgrade)
   const listening = await listen(http, { port: port === 0 ? 0 : port + order, host })
   if (!listening.ok) return giveUp(`Port ${port + order} is taken. Choose another: PORT=9000 npm start -- --sample`)
+  const otherName = samplePeople[people[1 - order] ?? person]
   return {
     address: `http://localhost:${listening.value}`,
     fill: (device, run, other) => {
-      app = createApp({ pages: withSample(pages, person, device, run, other), publicUrl: undefined })
+      app = createApp({
+        pages: samplePages(pages, { device, run, otherName, otherAddress: other }),
+        publicUrl: undefined,
+      })
     },
   }
-}
-
-/** The app with a mark in its page that says where to find what the device holds; never kept on the device itself. */
-function withSample(pages: Pages, person: SamplePerson, device: SampleDevice, run: string, other: string): Pages {
-  const html = utf8ToText(pages.shell.bytes) ?? ""
-  const name = samplePeople[people.find((one) => one !== person) ?? person]
-  const mark = `<meta name="sample" content="${run}" data-other="${name}" data-address="${other}">`
-  const shell = makePage("index.html", utf8(html.replace("</head>", `${mark}</head>`)))
-  const files = new Map([...pages.files].filter(([path]) => path !== "/serviceWorker.js"))
-  files.set("/index.html", shell)
-  files.set("/sample.json", makePage("sample.json", utf8(JSON.stringify(device))))
-  return { ...pages, shell, files }
 }
 
 /** The date where this machine is. */

@@ -246,7 +246,6 @@ export function createAppModel(
         const at = here()
         await at.replica.loadAll()
         const { searchDays } = await import("./searchDays")
-        turn.value++
         return searchDays(lookingAt(at, kept.peek()), text)
       },
       rename: ({ name, kind }) => act(here(), [write({ type: "CircleNamed", name, kind })]),

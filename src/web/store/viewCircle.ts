@@ -5,7 +5,7 @@ import { emptyAnswer, type Answer } from "#core/checkin/answer"
 import { viewPage, viewRound, type Looking, type RoundView } from "#core/checkin/viewRound"
 import type { Mark } from "#core/events"
 import { pagesToAnswer, responsesToMark, responsesToRetry } from "#core/response/respond"
-import { metDays, viewRiver } from "#core/river"
+import { metDays, viewMonth } from "#core/river"
 import type { Membership } from "#protocol/membership"
 import { personLook } from "../ui/Face"
 import type { CircleCard, DeviceCard, Member, OpenCircle } from "./model"
@@ -74,7 +74,7 @@ export function viewCircle(held: Held, { today, kept, drafts, safetyWords }: Sur
     toAnswer: pagesToAnswer(looking, since),
     toMark: responsesToMark(looking, since),
     toRetry: responsesToRetry(looking, since),
-    river: viewRiver(looking),
+    river: replica.shown.flatMap((month) => viewMonth(looking, month)),
     earlier: replica.earlier,
     metDays: metDays(replica.state, today),
     page: (ref) => viewPage(looking, ref),
