@@ -291,6 +291,12 @@ describe("what counts in a circle", () => {
     expect(dayOf(state)?.shown.size).toBe(0)
     expect(dayOf(play([alice, eraseEvent(passes(alice)[1])]))?.pages.get(alice)).toMatchObject({ state: "passed" })
   })
+
+  it("[FO8] lets no earlier mark come back when a later one was taken back", () => {
+    const taken = eraseEvent(shows(alice, 1, "yes")[1])
+    const state = play(page, responds(bob, alice, 1), shows(alice, 1, "not-quite"), [alice, taken])
+    expect(dayOf(state)?.shown.size).toBe(0)
+  })
 })
 
 /** Every word that is left anywhere in a state. */

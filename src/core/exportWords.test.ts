@@ -110,6 +110,11 @@ describe("what a person takes with them", () => {
     expect(markdown).toContain("> not open yet")
   })
 
+  it("[VA7] leaves to others whether they felt heard", () => {
+    const state = play(writes(bob, {}), responds(alice, bob, 1), shows(bob, 1, "not-quite"))
+    expect(exported(state).words.circles[0]).toMatchObject({ responses: [{ item: item(1) }], marks: [] })
+  })
+
   it("[VA6] holds nothing of what was taken back", () => {
     const state = play(
       [alice, eraseEvent({ type: "CheckInAnswered", date: today, answer: answerOf({ best: "gone" }) })],

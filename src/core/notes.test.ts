@@ -44,6 +44,12 @@ describe("notes to oneself", () => {
     ])
   })
 
+  it("[VA2] stay on their day even where another device gives a changed one another date", () => {
+    expect(viewNotes(play(note(1, "first", yesterday), note(1, "changed", today)))).toEqual([
+      { item: item(1), date: yesterday, text: "changed" },
+    ])
+  })
+
   it("[VA3] are gone once deleted, and every entry that holds a text of theirs is named for erasing", () => {
     const vault = play(note(1, "one"), note(2, "two"), note(1, "one, changed"), note(1, "one, again"))
     const deleted = deleteNote(vault, item(1))
