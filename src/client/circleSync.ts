@@ -271,7 +271,10 @@ export class CircleSync {
       this.#send({ type: "Create", token: fromHex(token) as Bytes, operation }, async ([outcome]) => {
         if (!outcome) return
         this.#listener.begun(outcome)
-        if (!outcome.ok) return this.#pauseFor(outcome.refusal)
+        if (!outcome.ok) {
+          this.#listener.refused(outcome.refusal)
+          return this.#restart()
+        }
         this.#beginning = undefined
         await this.#introduce(nonce)
       })

@@ -60,7 +60,7 @@ export class Inviting {
   #record: InviteRecord | undefined
   #hello: Hello | undefined
   #isVerified = false
-  #jobs: Promise<void> = Promise.resolve()
+  #jobs: Promise<unknown> = Promise.resolve()
 
   constructor(ledger: Ledger, sync: CircleSync, ports: Ports, tell: (stage: InviteStage) => void) {
     this.#slot = ledger.identity.slot
@@ -77,12 +77,26 @@ export class Inviting {
     if (!record) return
     this.#record = record
     if (record.expiresAt <= this.#ports.clock.now()) this.#record = { closing: "expired", ...record }
-    if (this.#record.verdict || this.#record.closing) void this.#conclude()
+    if (this.#record.verdict || this.#record.closing) void this.#do(() => this.#conclude()).catch(() => undefined)
     else this.#tellOpen()
   }
 
-  async make(purpose: Invite["purpose"]): Promise<Outcome> {
-    const free = await this.takeBack()
+  make(purpose: Invite["purpose"]): Promise<Outcome> {
+    return this.#do(() => this.#make(purpose))
+  }
+
+  /** `Busy` where the relay has not heard of it yet: it is told later, so that no guest waits for nobody. */
+  takeBack(): Promise<Outcome> {
+    return this.#do(() => this.#takeBack())
+  }
+
+  /** The maker's word after comparing: `true` admits the guest, `false` ends the invite. */
+  answer(same: boolean): Promise<Outcome> {
+    return this.#do(() => this.#answer(same))
+  }
+
+  async #make(purpose: Invite["purpose"]): Promise<Outcome> {
+    const free = await this.#takeBack()
     if (!free.ok) return free
     this.#tell({ step: "making" })
     const { crypto, random, clock, store } = this.#ports
@@ -108,8 +122,7 @@ export class Inviting {
     return outcome
   }
 
-  /** `Busy` where the relay has not heard of it yet: it is told later, so that no guest waits for nobody. */
-  async takeBack(): Promise<Outcome> {
+  async #takeBack(): Promise<Outcome> {
     if (!this.#invite) return done
     await this.#keep({ closing: "takenBack" })
     return this.#conclude()
@@ -122,7 +135,7 @@ export class Inviting {
 
   /** A message at the meeting place, from either side. */
   met(message: Extract<FromRelay, { type: "Met" }>): void {
-    this.#do(() => this.#take(message))
+    void this.#do(() => this.#take(message)).catch(() => undefined)
   }
 
   /** A guest is here and the words can be compared. */
@@ -130,8 +143,7 @@ export class Inviting {
     return this.#isVerified
   }
 
-  /** The maker's word after comparing: `true` admits the guest, `false` ends the invite. */
-  async answer(same: boolean): Promise<Outcome> {
+  async #answer(same: boolean): Promise<Outcome> {
     const [invite, hello] = [this.#invite, this.#hello]
     if (!invite || !hello || !this.#isVerified) return { ok: false, refusal: "InviteUnknown" }
     if (same) {
@@ -175,15 +187,15 @@ export class Inviting {
   /** Once more, where the invite is still the one it was. */
   #later({ id }: Invite, act: () => Promise<unknown>): void {
     this.#ports.clock.after(3_000, () => {
-      if (this.#invite?.id === id) this.#do(act)
+      if (this.#invite?.id === id) void this.#do(act).catch(() => undefined)
     })
   }
 
-  #do(act: () => Promise<unknown>): void {
-    this.#jobs = this.#jobs.then(act).then(
-      () => undefined,
-      () => undefined,
-    )
+  /** One thing after the other. */
+  #do<T>(act: () => Promise<T>): Promise<T> {
+    const job = this.#jobs.then(act)
+    this.#jobs = job.catch(() => undefined)
+    return job
   }
 
   async #keep(change: Partial<InviteRecord>): Promise<boolean> {

@@ -140,7 +140,7 @@ export class Joining {
   /** The guest's word after comparing. */
   async answer(same: boolean): Promise<void> {
     if (!same) return this.#finish({ step: "refused" })
-    await this.#keep({ confirmed: true })
+    if (!(await this.#keep({ confirmed: true }))) return this.#reveal()
     this.#tell({ step: "approval" })
     if (this.#isOver) return this.#enter()
     await this.#goOn()
@@ -155,10 +155,13 @@ export class Joining {
     this.#drop()
   }
 
-  async #keep(change: Partial<JoiningRecord>): Promise<void> {
-    if (!this.#record) return
-    this.#record = { ...this.#record, ...change }
-    await this.#ports.store.commit([{ key: joiningKey, value: toRecord(this.#record) }])
+  /** False where the device would not take it: then it is as before. */
+  async #keep(change: Partial<JoiningRecord>): Promise<boolean> {
+    if (!this.#record) return false
+    const record = { ...this.#record, ...change }
+    const kept = await this.#ports.store.commit([{ key: joiningKey, value: toRecord(record) }])
+    if (kept.ok) this.#record = record
+    return kept.ok
   }
 
   async #readHello(): Promise<void> {
@@ -232,8 +235,7 @@ export class Joining {
     const message = await this.#open("maker", payload)
     if (message?.type === "Reply" && !this.#reply) {
       this.#reply = message
-      await this.#keep({ reply: toHex(payload) })
-      await this.#reveal()
+      await this.#reveal(payload)
     }
     if (message?.type === "Verdict") {
       this.#verdict = message.admitted
@@ -241,15 +243,20 @@ export class Joining {
     }
   }
 
-  async #reveal(): Promise<void> {
+  /** Says the guest's number once the maker's reply is safe: from there on the maker may let this guest in. */
+  async #reveal(payload?: Bytes): Promise<void> {
     const [invite, record, hello, reply] = [this.#invite, this.#record, this.#hello, this.#reply]
     if (!invite || !record || !hello || !reply) return
     const { crypto, random } = this.#ports
     const nonce = fromHex(record.nonce) as Bytes
-    if (!record.reveal) {
-      const reveal = await sealMeeting(invite, "guest", { type: "Reveal", nonce }, crypto, random)
-      await this.#keep({ reveal: toHex(reveal) })
-      this.#meet(toHex(reveal))
+    if (payload) {
+      const reveal = toHex(await sealMeeting(invite, "guest", { type: "Reveal", nonce }, crypto, random))
+      if (!(await this.#keep({ reply: toHex(payload), reveal }))) {
+        this.#reply = undefined
+        this.#drop()
+        return this.#retryLater()
+      }
+      this.#meet(reveal)
     }
     if (record.confirmed) this.#tell({ step: "approval" })
     else this.#tell({ step: "compare", bits: await comparisonBits(hello, reply, nonce, crypto) })
