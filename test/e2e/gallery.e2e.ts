@@ -82,12 +82,12 @@ const setScheme = async (colorScheme: "light" | "dark") => {
 
 /** What axe finds, as sentences. */
 const violations = async (): Promise<readonly string[]> => {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe)
   return page.evaluate(async () => {
     const found = await (
       globalThis as unknown as {
         readonly axe: {
-          run(): Promise<{
+          run(options: { readonly resultTypes: readonly string[] }): Promise<{
             readonly violations: readonly {
               readonly id: string
               readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
@@ -95,7 +95,7 @@ const violations = async (): Promise<readonly string[]> => {
           }>
         }
       }
-    ).axe.run()
+    ).axe.run({ resultTypes: ["violations"] })
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
     )
@@ -138,27 +138,29 @@ const tabFaults = async (): Promise<readonly string[]> => {
     const top = document.querySelector<HTMLElement>("dialog[open] h2") ?? document.body
     top.tabIndex = -1
     top.focus()
+    // Each is looked at as the next key goes down, when the page has come to rest around it.
+    const reached: { order: number; covered: boolean; html: string }[] = []
+    Object.assign(globalThis, { reached })
+    document.addEventListener("keydown", () => {
+      const control = document.activeElement
+      if (!control || control === top) return
+      const { left, top: upper, width, height } = control.getBoundingClientRect()
+      const spots = [0.5, 0.1, 0.9].map((part) => document.elementFromPoint(left + width / 2, upper + height * part))
+      const covered = !spots.some((over) => over && (control.contains(over) || over.contains(control)))
+      const order = Number(control.getAttribute("data-order") ?? -1)
+      reached.push({ order, covered, html: control.outerHTML.slice(0, 100) })
+    })
     return onTheWay.length
   })
-  const found: string[] = []
-  for (let order = 0; order < expected; order++) {
-    await page.keyboard.press("Tab")
-    const here = await page.evaluate(() => {
-      const control = document.activeElement
-      if (!control) return undefined
-      const { left, top, width, height } = control.getBoundingClientRect()
-      const spots = [0.5, 0.1, 0.9].map((part) => document.elementFromPoint(left + width / 2, top + height * part))
-      const isCovered = !spots.some((over) => over && (control.contains(over) || over.contains(control)))
-      return {
-        order: Number(control.getAttribute("data-order") ?? -1),
-        isCovered,
-        html: control.outerHTML.slice(0, 100),
-      }
-    })
-    if (here?.order !== order) found.push(`step ${order} came to ${here?.order}: ${here?.html}`)
-    if (here?.isCovered) found.push(`covered: ${here.html}`)
-  }
-  return found
+  for (let order = 0; order <= expected; order++) await page.keyboard.press("Tab")
+  return page.evaluate((steps) => {
+    const { reached } = globalThis as unknown as { reached: { order: number; covered: boolean; html: string }[] }
+    return Array.from({ length: steps }, (_, order) => {
+      const here = reached[order]
+      if (here?.order !== order) return `step ${order} came to ${here?.order}: ${here?.html}`
+      return here.covered ? `covered: ${here.html}` : ""
+    }).filter(Boolean)
+  }, expected)
 }
 
 interface Findings {
