@@ -47,7 +47,8 @@ function DeviceRow({ device }: { readonly device: DeviceCard }) {
     >
       {isWords && (
         <ButtonLink kind="plain" href={routes.recovery}>
-          {words.value.recovery.change}
+          {text.renew}
+          <span class="sr"> {text.recovery}</span>
         </ButtonLink>
       )}
       {!isWords && !device.isThis && (

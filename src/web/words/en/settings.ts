@@ -55,6 +55,7 @@ export const devices = {
   this: "This device",
   other: "Another device of yours",
   recovery: "Your recovery words",
+  renew: "Make new",
   since: (week: string) => `Since the week of ${week}`,
   add: "Add another device",
   removeShort: "Take out",
