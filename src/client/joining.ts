@@ -209,18 +209,29 @@ export class Joining {
       this.#wire?.send(encodeToRelay({ type: "Knock", invite: invite.id, signature }))
       this.#meet(this.#record.hello)
       if (this.#record.reveal) this.#meet(this.#record.reveal)
+      this.#askAgain(this.#connection)
     }
-    if (message.type === "Answer") this.#answered(message.outcomes[0])
+    if (message.type === "Answer") await this.#answered(message.outcomes[0])
     if (message.type === "Met") await this.#met(message)
     if (message.type === "Refused") await this.#refused(message.refusal)
   }
 
   /** What the relay could not take now is said again on another line. */
-  #answered(outcome: Outcome | undefined): void {
+  async #answered(outcome: Outcome | undefined): Promise<void> {
     if (outcome?.ok && !this.#reply) this.#tell({ step: "absent" })
-    if (!outcome || outcome.ok || outcome.refusal === "InviteUnknown") return
+    if (!outcome || outcome.ok) return
+    if (outcome.refusal === "InviteUnknown") return this.#refused(outcome.refusal)
     this.#drop()
     this.#retryLater()
+  }
+
+  /** A guest is not told that an invite has ended: it is the answer to what was said before and is said again. */
+  #askAgain(connection: number): void {
+    this.#cancelRetry = this.#ports.clock.after(30_000, () => {
+      if (connection !== this.#connection || !this.#record) return
+      this.#meet(this.#record.hello)
+      this.#askAgain(connection)
+    })
   }
 
   #meet(payload: string): void {
@@ -271,6 +282,7 @@ export class Joining {
     // An invite that is over may be over because its maker has let this guest in meanwhile: the circle itself will tell.
     if (refusal === "InviteUnknown" && this.#reply) {
       this.#isOver = true
+      this.#drop()
       return this.#record?.confirmed ? this.#enter() : undefined
     }
     if (refusal === "InviteUnknown") return this.#finish({ step: "expired" })

@@ -164,7 +164,8 @@ export class Ledger {
     if (position < this.#head.position) this.note("HistoryRolledBack")
     else if (position === this.#head.position && digest !== this.#head.digest) this.note("HistoryForked")
     this.#endOpening()
-    if (this.#head.wordless.length > 0) this.note("WordsWithheld")
+    // With the circle all of its words end, without a word about each.
+    if (this.#head.wordless.length > 0 && !this.#membership?.dissolved) this.note("WordsWithheld")
     else this.settle("WordsWithheld")
   }
 

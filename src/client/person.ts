@@ -459,7 +459,7 @@ export class Person {
   #refused(slot: Slot, refusal: Refusal | undefined): void {
     this.#status(slot, { refusal })
     const line = this.#lines.get(slot.slot)
-    if (refusal !== "NotADevice" || slot.isVault || line?.ledger.head.position !== 0) return
+    if (refusal !== "NotADevice" || line?.ledger.head.position !== 0) return
     this.#closed.add(slot.circle)
     void this.forgetSlot(slot.slot)
   }
@@ -488,7 +488,7 @@ export class Person {
     const line = this.#lines.get(slot.slot)
     const secrets = this.#secrets.get(slot.slot)
     const becoming = secrets?.becoming
-    if (!line?.sync.isCurrent || !becoming || this.#whole.has(slot.slot)) return
+    if (!line?.sync.isCurrent || line.ledger.head.over || !becoming || this.#whole.has(slot.slot)) return
     this.#whole.add(slot.slot)
     await this.#layDownRecoveryKeys(slot, line, becoming)
     this.#whole.delete(slot.slot)
