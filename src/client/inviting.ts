@@ -34,6 +34,11 @@ interface InviteRecord {
   readonly fragment: string
   readonly nonce: string
   readonly expiresAt: number
+  /**
+   * The guest's first message in hex, kept with the reply to it: a nonce that was said answers one guest and no other.
+   * Otherwise whoever holds the link could try keys until the words match.
+   */
+  readonly hello?: string
   readonly reply?: Message | undefined
   /** Why it is over, until the relay knows. */
   readonly closing?: "takenBack" | "expired"
@@ -227,15 +232,15 @@ export class Inviting {
     if (!invite || invite.id !== id || from !== "guest") return
     const opened = await openMeeting(invite, "guest", payload, this.#ports.crypto)
     const message = opened && parseMeeting(opened)
-    if (message?.type === "Hello" && !this.#hello) {
+    if (message?.type === "Hello" && !this.#hello && [undefined, toHex(payload)].includes(this.#record?.hello)) {
       this.#hello = message
-      await this.#reply(invite)
+      await this.#reply(invite, toHex(payload))
     }
     if (message?.type === "Reveal" && this.#hello && !this.#isVerified) await this.#compare(invite, message.nonce)
   }
 
   /** Made once: the words to compare are made of it, so there can be no other, and it is kept before it is said. */
-  async #reply(invite: Invite): Promise<void> {
+  async #reply(invite: Invite, hello: string): Promise<void> {
     const { membership, identity } = this.#ledger
     if (!membership || !this.#record) return
     if (!this.#record.reply) {
@@ -249,8 +254,11 @@ export class Inviting {
       } as const
       const text = JSON.stringify(reply, (_, value: unknown) => (value instanceof Uint8Array ? toHex(value) : value))
       const sealed = toHex(await this.#seal(invite, JSON.parse(text) as unknown))
-      const isKept = await this.#keep({ reply: { text, sealed } })
-      if (!isKept) this.#record = { ...this.#record, reply: undefined }
+      const isKept = await this.#keep({ hello, reply: { text, sealed } })
+      if (!isKept) {
+        const { hello: _, ...unsaid } = this.#record
+        this.#record = { ...unsaid, reply: undefined }
+      }
     }
     await this.#sayReply(invite)
   }
