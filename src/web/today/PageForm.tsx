@@ -33,12 +33,13 @@ const nearlyFull = 400
 
 /** One's page of a day. Every keystroke is kept on this device; nothing leaves it before the seal. */
 export function PageForm({ circle, date, start, sealed, onLeave }: PageFormProps) {
-  const { circleActs, sending } = useModel()
+  const { circleActs, sending, today } = useModel()
   const [answer, setAnswer] = useState(start)
   const vocabulary = useVocabulary()
   const [throwing, setThrowing] = useState(false)
   const seal = useAct()
-  const text = words.value.checkIn
+  const all = words.value.checkIn
+  const text = date === today.value ? all : { ...all, ...all.thatDay }
   const names = namesOf(othersIn(circle), words.value)
   const room = roomLeft(answer)
 

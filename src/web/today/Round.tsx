@@ -51,14 +51,16 @@ export const stepOf = (round: RoundView, changing: boolean): string =>
 const longSilence = 14
 
 /** The sentence under the heading. It is the same whoever has or has not written. */
-export function leadOf(circle: OpenCircle, round: RoundView, { today, checkIn, reveal }: Words): string {
+export function leadOf(circle: OpenCircle, round: RoundView, isToday: boolean, words: Words): string {
+  const { today, checkIn, reveal } = words
   const people = othersIn(circle).length + 1
   if (round.state === "revealed")
     return round.others.some(({ state }) => state === "answered")
       ? `${today.openLead(people)} ${reveal.lead}`
       : today.openLead(people)
   if (round.state === "shared") return checkIn.sharedLead
-  if (round.state === "sealed" && round.mine.state === "passed") return today.passedLead
+  if (round.state === "sealed" && round.mine.state === "passed")
+    return isToday ? today.passedLead : checkIn.thatDay.passedLead
   if (people === 1) return today.aloneLead
   const newest = circle.river[0]?.date
   if (round.state === "open" && newest && daysBetween(newest, round.date) > longSilence) return today.welcomeBack
@@ -76,9 +78,9 @@ function Scene({ circle, round, changing, opening }: RoundProps & { readonly ope
   return (
     <Hero captions={captionsOf(circle, round, changing)}>
       {changing || round.state === "open" ? (
-        <PageAndEnvelope {...cast} />
+        <PageAndEnvelope {...cast} theirsOpen={areTheirsOpen(circle, round)} />
       ) : round.state === "sealed" ? (
-        <TwoEnvelopes {...cast} />
+        <TwoEnvelopes {...cast} theirsOpen={areTheirsOpen(circle, round)} />
       ) : round.state === "shared" ? (
         <SharedPage {...cast} />
       ) : (
@@ -88,11 +90,15 @@ function Scene({ circle, round, changing, opening }: RoundProps & { readonly ope
   )
 }
 
+/** Everybody else's page can be read: the round has opened, or they went first. */
+const areTheirsOpen = (circle: OpenCircle, { state, others }: RoundView): boolean =>
+  state === "revealed" || others.length >= othersIn(circle).length
+
 function captionsOf(circle: OpenCircle, round: RoundView, changing: boolean) {
   const { today } = words.value
   const [first, ...more] = othersIn(circle)
   const mine = changing || round.state === "revealed" ? today.open : today[round.state]
-  const theirs = round.state === "revealed" || round.others.length === 1 + more.length ? today.open : today.sealed
+  const theirs = areTheirsOpen(circle, round) ? today.open : today.sealed
   const whose = first && more.length === 0 ? today.pageOf(nameOf(circle, first.member, words.value)) : today.othersPages
   const items: readonly Caption[] = [
     { whose: today.yourPage, state: mine },

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks"
 import type { RoundView } from "#core/checkin/viewRound"
 import { Notices, SendingLine } from "../notices/Notices"
 import type { Tab } from "../routes"
+import { useModel } from "../store/ModelContext"
 import type { OpenCircle } from "../store/model"
 import { PageShell, type CircleButton } from "../ui/PageShell"
 import { words } from "../words/words"
@@ -21,11 +22,17 @@ interface RoundScreenProps {
 
 /** The frame around one round, on Today and on a page's own address. */
 export function RoundScreen({ circle, round, faces, children, ...shell }: RoundScreenProps) {
+  const { today } = useModel()
   const [changing, setChanging] = useState(false)
   // A page that opens, or is sealed again, closes the form over it.
   const isChanging = changing && round.state === "sealed"
   return (
-    <PageShell {...shell} circle={faces} lead={leadOf(circle, round, words.value)} step={stepOf(round, isChanging)}>
+    <PageShell
+      {...shell}
+      circle={faces}
+      lead={leadOf(circle, round, round.date === today.value, words.value)}
+      step={stepOf(round, isChanging)}
+    >
       <Notices />
       <Round circle={circle} round={round} changing={isChanging} onChanging={setChanging} />
       {children}

@@ -52,16 +52,43 @@ const Envelopes = ({ of, x }: { readonly of: readonly PersonColour[]; readonly x
   )
 }
 
-/** My page is open; the others' are sealed, written or not. */
-export const PageAndEnvelope = ({ mine, others }: Cast) => (
+/** Open pages of up to three people, the first in front. */
+const Pages = ({ of, x }: { readonly of: readonly PersonColour[]; readonly x: number }) => {
+  const [first = "pine", ...behind] = of
+  return (
+    <>
+      {behind.slice(0, 2).map((colour, order) => (
+        <PagePiece key={colour} colour={colour} x={x + 20 + 12 * order} y={55 - 3 * order} turn={9 + 5 * order} />
+      ))}
+      <PagePiece colour={first} x={x} y={58.5} turn={4}>
+        <Lines d="M-31-22h30M-31-7h54M-31 8h60M-31 23h34" />
+      </PagePiece>
+    </>
+  )
+}
+
+/** A scene's cast, and whether the others' side shows pages in the place of envelopes. */
+type Sides = Cast & { readonly theirsOpen?: boolean }
+
+const Theirs = ({ others, theirsOpen = false }: Sides) => (
+  <>
+    <Shadow x={theirsOpen ? 250 : 262} width={theirsOpen ? 46 : 54} />
+    {theirsOpen ? <Pages of={others} x={250} /> : <Envelopes of={others} x={262} />}
+  </>
+)
+
+const begun = "M-31-22h38M-31-7h60M-31 8h22"
+const written = "M-31-22h38M-31-7h60M-31 8h48M-31 23h26"
+
+/** My page is being written; the others' are sealed, written or not. */
+export const PageAndEnvelope = (sides: Sides) => (
   <Stage sunX={176}>
     <Shadow x={90} width={46} />
-    <Shadow x={262} width={54} />
-    <PagePiece colour={mine} x={88} y={58.5} turn={-5}>
-      <Lines d="M-31-22h38M-31-7h60M-31 8h22" />
+    <PagePiece colour={sides.mine} x={88} y={58.5} turn={-5}>
+      <Lines d={begun} />
       <Pen />
     </PagePiece>
-    <Envelopes of={others} x={262} />
+    <Theirs {...sides} />
   </Stage>
 )
 
@@ -70,57 +97,47 @@ export const OnePage = ({ mine }: Pick<Cast, "mine">) => (
   <Stage sunX={202}>
     <Shadow x={177} width={46} />
     <PagePiece colour={mine} x={175} y={58.5} turn={-5}>
-      <Lines d="M-31-22h38M-31-7h60M-31 8h22" />
+      <Lines d={begun} />
       <Pen />
     </PagePiece>
   </Stage>
 )
 
 /** My page can be read already; the others' are sealed. */
-export const SharedPage = ({ mine, others }: Cast) => (
+export const SharedPage = (cast: Cast) => (
   <Stage sunX={176}>
     <Shadow x={90} width={46} />
-    <Shadow x={262} width={54} />
-    <PagePiece colour={mine} x={88} y={58.5} turn={-5}>
-      <Lines d="M-31-22h38M-31-7h60M-31 8h48M-31 23h26" />
+    <PagePiece colour={cast.mine} x={88} y={58.5} turn={-5}>
+      <Lines d={written} />
     </PagePiece>
-    <Envelopes of={others} x={262} />
+    <Theirs {...cast} />
   </Stage>
 )
 
-/** Every page is sealed. */
-export const TwoEnvelopes = ({ mine, others }: Cast) => (
+/** My page is sealed. */
+export const TwoEnvelopes = (sides: Sides) => (
   <Stage sunX={175}>
     <Shadow x={92} width={54} />
-    <Shadow x={260} width={54} />
-    <EnvelopePiece colour={mine} x={92} y={69} turn={-3} />
-    <Envelopes of={others} x={260} />
+    <EnvelopePiece colour={sides.mine} x={92} y={69} turn={-3} />
+    <Theirs {...sides} />
   </Stage>
 )
 
 /** The pages are open. `opening`: they settle once as they come, then lie still. */
-export const OpenPages = ({ mine, others, opening = false }: Cast & { readonly opening?: boolean }) => {
-  const [first = "pine", ...behind] = others
-  return (
-    <Stage sunX={175}>
-      <Shadow x={104} width={46} />
-      <Shadow x={248} width={46} />
-      <g class={opening ? styles.settleLeft : undefined}>
-        <PagePiece colour={mine} x={102} y={58.5} turn={-4}>
-          <Lines d="M-31-22h38M-31-7h60M-31 8h48M-31 23h26" />
-        </PagePiece>
-      </g>
-      <g class={opening ? styles.settleRight : undefined}>
-        {behind.slice(0, 2).map((colour, order) => (
-          <PagePiece key={colour} colour={colour} x={268 + 12 * order} y={55 - 3 * order} turn={9 + 5 * order} />
-        ))}
-        <PagePiece colour={first} x={248} y={58.5} turn={4}>
-          <Lines d="M-31-22h30M-31-7h54M-31 8h60M-31 23h34" />
-        </PagePiece>
-      </g>
-    </Stage>
-  )
-}
+export const OpenPages = ({ mine, others, opening = false }: Cast & { readonly opening?: boolean }) => (
+  <Stage sunX={175}>
+    <Shadow x={104} width={46} />
+    <Shadow x={248} width={46} />
+    <g class={opening ? styles.settleLeft : undefined}>
+      <PagePiece colour={mine} x={102} y={58.5} turn={-4}>
+        <Lines d={written} />
+      </PagePiece>
+    </g>
+    <g class={opening ? styles.settleRight : undefined}>
+      <Pages of={others} x={248} />
+    </g>
+  </Stage>
+)
 
 /** A lamp by a river, and nothing that has to be done. */
 export const QuietRiver = () => (

@@ -57,6 +57,13 @@ export const checkIn = {
   title: "Today’s page",
   titleFor: (date: string) => `Your page for ${date}`,
   best: "What was the best part of today?",
+  /** What is said otherwise for a day that is over. */
+  thatDay: {
+    best: "What was the best part of that day?",
+    pass: "Pass this day",
+    passed: "You’ve passed this day.",
+    passedLead: "You’ve passed this day. That’s all there is to do.",
+  },
   bestPlaceholder: "Small things count",
   challenge: "And one thing that was hard?",
   challengePlaceholder: "A sentence is plenty",
