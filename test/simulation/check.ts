@@ -37,7 +37,9 @@ function unrestOfCircle(town: Town, app: App, { slot, replica, line }: Held): re
   const truth = town.truth.circles.get(slot.circle)
   const name = `${app.name}, ${slot.isVault ? "vault" : "circle"}`
   if (replica.head.over) return []
-  if (!truth?.membership) return [`${name}: the relay does not have it`]
+  // A guest who took days to say so needs an address of their own from the operator.
+  if (!truth?.membership)
+    return line?.refusal === "TokenUnknown" ? [] : [`${name}: the relay does not have it (${line?.refusal})`]
   if (truth.membership.dissolved) return [`${name}: has not heard that it is dissolved`]
   const { id } = replica.identity.secrets
   const device = truth.membership.devices.get(id)

@@ -18,9 +18,9 @@ const deeds = {
   handIn: 40,
   withdraw: 5,
   release: 4,
-  respond: 16,
-  mark: 8,
-  nameMyself: 4,
+  respond: 24,
+  mark: 10,
+  nameMyself: 6,
   nameCircle: 2,
   note: 6,
   deleteNote: 2,
@@ -36,7 +36,10 @@ export async function doSomething(town: Town, dice: Dice, person: Someone, app: 
   const held = app.circle
   const { vault } = app
   if (!app.person || !held?.replica.membership || held.replica.head.over || !vault) return
-  await new Deed(town, dice, person, app, held, vault).does(dice.weighed(deeds))
+  const deed = new Deed(town, dice, person, app, held, vault)
+  const before = person.acts.length
+  // Where there is nothing to do it to, something else is done.
+  for (let tries = 0; tries < 3 && person.acts.length === before; tries++) await deed.does(dice.weighed(deeds))
 }
 
 class Deed {

@@ -20,6 +20,9 @@ export class Doors {
   readonly #town: Town
   readonly #dice: Dice
   readonly #open: Invitation[] = []
+  /** Links that guests have been given. */
+  readonly #handed = new Set<string>()
+  readonly #makers = new Map<App, Invitation>()
 
   constructor(town: Town, dice: Dice) {
     this.#town = town
@@ -62,22 +65,27 @@ export class Doors {
       void person.answerJoin(true)
     }
     if (invite.step === "compare") void person.answerInvite(true)
-    if (invite.step === "open") this.#handOver(app, invite.fragment)
+    if (invite.step === "open") this.#handOver(app, invite)
   }
 
-  /** The link goes to the guest by some other way. */
-  #handOver(maker: App, fragment: string): void {
-    const invitation = this.#open.findLast((open) => open.maker === maker)
+  /** The link goes to the guest by some other way. One that a guest has given up is of no more use. */
+  #handOver(maker: App, { fragment, purpose }: Extract<App["invite"], { step: "open" }>): void {
+    const invitation = this.#open.findLast((open) => open.maker === maker && open.purpose === purpose)
     const guest = invitation?.guest
     if (!invitation || !guest?.person) return
-    const isIn = invitation.purpose === "member" ? guest.circle : guest.vault
+    const isIn = purpose === "member" ? guest.circle : guest.vault
     if (isIn || ["knocking", "absent", "compare", "approval"].includes(guest.join.step)) return
+    const handed = `${guest.name} ${fragment}`
+    if (this.#handed.has(handed)) return void maker.person?.takeBackInvite()
+    this.#handed.add(handed)
+    this.#makers.set(guest, invitation)
     if (guest.person.openLink(`https://attune.example/join#${fragment}`)) void guest.person.knock(guest.name)
   }
 
   #compare(guest: App): void {
-    const maker = this.#open.findLast((open) => open.guest === guest)?.maker
+    const { maker, purpose } = this.#makers.get(guest) ?? {}
     if (guest.join.step !== "compare" || maker?.invite.step !== "compare") return
+    if (maker.invite.purpose !== purpose || maker.invite.name !== guest.name) return
     if (!equalBytes(guest.join.bits, maker.invite.bits)) this.wrongs.push("both compare different words")
   }
 }

@@ -100,7 +100,7 @@ class Run {
   }
 
   async #live(): Promise<void> {
-    const length = this.#dice.between(20, 60)
+    const length = this.#dice.between(15, 70)
     const mishapsPerDeed = this.#dice.pick([0.2, 0.5, 1, 2]) ?? 1
     for (let done = 0; done < length; done++) {
       await this.#pause()
@@ -122,12 +122,12 @@ class Run {
 
   async #happens(): Promise<void> {
     const dice = this.#dice
-    const outside = this.town.people.filter(({ isIn, acts }) => !isIn && acts.length === 0)
+    const outside = this.town.people.filter(({ isIn, acts, lost }) => !isIn && acts.length + lost.length === 0)
     const inside = this.town.people.filter((person) => !outside.includes(person))
     const person = dice.pick(outside.length > 0 && dice.chance(0.3) ? outside : inside)
     const app = person && dice.pick(person.apps)
     if (!person || !app) return
-    if (!person.isIn && person.acts.length === 0) return this.#letIn(person)
+    if (outside.includes(person)) return this.#letIn(person)
     const what = dice.weighed({ deed: 40, change: 1, secondDevice: 2, words: 1, loss: 1 })
     this.town.scheduler.note(`${app.name} ${what}`)
     if (what === "deed") return doSomething(this.town, dice, person, app)
@@ -207,7 +207,10 @@ class Run {
       const isNew = app.person?.isNew === true
       if (isNew && person.apps.length + person.lost.length > 1 && minute % 3 === 0) this.#takeUpDevice(person, app)
       else this.#doors.lookSoon(app)
-      if (minute % 4 === 3) void app.person?.takeBackInvite()
+      if (minute % 4 !== 3) continue
+      void app.person?.takeBackInvite()
+      // Whose maker has left meanwhile waits for nobody.
+      if (["knocking", "absent"].includes(app.join.step)) void app.person?.stopJoining()
     }
   }
 

@@ -14,6 +14,15 @@ it("runs", async () => {
       if (process.env["TAIL"]) console.log(outcome.tail.slice(-Number(process.env["TAIL"])).join("\n"))
     } else if (process.env["ALL"]) console.log(seed, "ok", outcome.steps, outcome.acts, outcome.hours)
   }
-  console.log("failed", failed, "of", seeds, (Date.now() - began) / seeds, "ms a seed")
+  console.log(
+    "failed",
+    failed,
+    "of",
+    seeds,
+    (Date.now() - began) / seeds,
+    "ms a seed",
+    process.cpuUsage().user / 1000 / seeds,
+    "cpu ms",
+  )
   expect(failed).toBe(0)
 }, 1_000_000)
