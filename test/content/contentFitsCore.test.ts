@@ -6,7 +6,7 @@ import { sampleHistory } from "#content/sample/sampleHistory"
 import { starters } from "#content/starters/starters"
 import { answerSchema, type Feeling, type Wish } from "#core/checkin/answer"
 import { circleKinds, moves, parts, type CircleKind, type Mark, type Move, type Part } from "#core/events"
-import type { FeelingWord } from "#web/ui/feelingChoice"
+import type { FeelingWord } from "#web/ui/feelingWord"
 
 describe("content beside core", () => {
   it("[CT10] speaks of the same choices", () => {
@@ -16,7 +16,7 @@ describe("content beside core", () => {
     expectTypeOf<content.Mark>().toEqualTypeOf<Mark>()
     expectTypeOf<content.Wish>().toEqualTypeOf<Wish>()
     expectTypeOf<content.PageFeeling>().toExtend<Feeling>()
-    expectTypeOf(feelings).toExtend<readonly FeelingWord[]>()
+    expectTypeOf(feelings).toExtend<readonly Omit<FeelingWord, "alsoFor">[]>()
     expect(Object.keys(starters).sort()).toEqual([...moves].sort())
     for (const byPart of Object.values(starters)) {
       expect(Object.keys(byPart).sort()).toEqual([...parts].sort())

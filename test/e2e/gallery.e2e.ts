@@ -256,8 +256,32 @@ describe("moving through a screen", () => {
     expect(await page.getByLabel("What was the best part of today?").inputValue()).toBe("Something else.")
   })
 
+  it("begins a response with a starter and puts the cursor into its gap", async () => {
+    await show("respond")
+    await page.getByRole("button", { name: "You had hoped for …, and then …" }).click()
+    await page.waitForFunction(
+      () => getSelection()?.toString() === "…" || document.activeElement?.tagName === "TEXTAREA",
+    )
+    await page.keyboard.type("the flat")
+    expect(await page.getByLabel("Your words").inputValue()).toBe("You had hoped for the flat, and then …")
+    await page.getByRole("button", { name: "Send" }).click()
+    await page.getByRole("heading", { name: "That’s on its way" }).waitFor()
+    expect(await heading()).toBe("H1")
+  })
+
+  it("finds a finer word by a loose one, and says what it means", async () => {
+    await show("today-empty")
+    await page.getByRole("button", { name: "Find the word" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("searchbox").fill("upset")
+    await dialog.getByRole("button", { name: "disappointed" }).first().click()
+    expect(await dialog.getByText("Or is it nearer to").first().isVisible()).toBe(true)
+    await dialog.getByRole("button", { name: "Done" }).click()
+    expect(await page.getByRole("button", { name: "Take away disappointed" }).isVisible()).toBe(true)
+  })
+
   for (const [what, state, opener] of [
-    ["the words for feelings", "today-empty", "Find the word"],
+    ["the words for feelings", "today-open", "Find another word"],
     ["who is in the circle", "today-family", "The Okonjos"],
     ["taking a page back", "today-sealed", "Take my page back"],
     ["sharing early", "today-sealed", "Share it anyway"],

@@ -5,9 +5,9 @@ import type { Answer, Feeling } from "#core/checkin/answer"
 import type { Part } from "#core/events"
 import type { OpenCircle } from "../store/model"
 import { nameOf } from "../store/people"
-import { useVocabulary } from "../store/vocabulary"
+import { vocabulary } from "../store/vocabulary"
 import { Face } from "../ui/Face"
-import { feelingWord } from "../ui/feelingChoice"
+import { feelingWord } from "../ui/feelingWord"
 import { words } from "../words/words"
 import styles from "./PageCard.module.css"
 import { ResponseCard } from "./ResponseCard"
@@ -113,11 +113,11 @@ function WrittenPart({ name, written, children }: WrittenPartProps) {
 }
 
 function FeelingWords({ feelings }: { readonly feelings: readonly Feeling[] }) {
-  const vocabulary = useVocabulary()
-  if (!vocabulary) return <p class={styles.feelings}>&nbsp;</p>
+  const known = vocabulary()
+  if (!known) return <p class={styles.feelings}>&nbsp;</p>
   const text = words.value
   const wordOf = (feeling: Feeling) =>
-    feeling.kind === "unknown" ? text.reveal.feelingUnknown : (feelingWord(vocabulary, feeling) ?? text.feelings.newer)
+    feeling.kind === "unknown" ? text.reveal.feelingUnknown : (feelingWord(known, feeling) ?? text.feelings.newer)
   return (
     <ul class={styles.feelings}>
       {feelings.map((feeling) => (

@@ -1,26 +1,17 @@
-import { signal } from "@preact/signals"
-import { useEffect } from "preact/hooks"
-import type { FeelingWord } from "../ui/feelingChoice"
+import type { FeelingWord } from "../ui/feelingWord"
+import { later } from "./later"
 
-const vocabulary = signal<readonly FeelingWord[] | undefined>(undefined)
+/** The words for feelings, each with the loose words that lead to it; undefined until they have been fetched. */
+export const vocabulary = later(async (): Promise<readonly FeelingWord[]> => {
+  const [{ feelings }, { looseWords }] = await Promise.all([
+    import("#content/feelings/feelings"),
+    import("#content/feelings/looseWords"),
+  ])
+  return feelings.map((feeling) => ({
+    ...feeling,
+    alsoFor: Object.keys(looseWords).filter((loose) => looseWords[loose]?.includes(feeling.id)),
+  }))
+})
 
-/** The words for feelings, fetched when a screen first needs them; undefined for that moment. */
-export function useVocabulary(): readonly FeelingWord[] | undefined {
-  useEffect(fetchVocabulary, [])
-  return vocabulary.value
-}
-
-/** The word of a feeling's id, fetched when it is first asked for; undefined for that moment and for a newer one's. */
-export function wordOf(id: string): string | undefined {
-  fetchVocabulary()
-  return vocabulary.value?.find((feeling) => feeling.id === id)?.word
-}
-
-function fetchVocabulary(): void {
-  if (vocabulary.peek()) return
-  // A failed fetch leaves the screen without the words; the next screen tries again.
-  import("#content/feelings/feelings").then(
-    ({ feelings }) => (vocabulary.value = feelings),
-    () => undefined,
-  )
-}
+/** The word of a feeling's id; undefined until the words are here, and for one of a newer version. */
+export const wordOf = (id: string): string | undefined => vocabulary()?.find((feeling) => feeling.id === id)?.word

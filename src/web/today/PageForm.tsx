@@ -7,11 +7,11 @@ import { useModel } from "../store/ModelContext"
 import type { OpenCircle } from "../store/model"
 import { namesOf, othersIn } from "../store/people"
 import { useAct } from "../store/useAct"
-import { useVocabulary } from "../store/vocabulary"
+import { later } from "../store/later"
+import { vocabulary } from "../store/vocabulary"
 import { Ask, AskGroup, Paper } from "../ui/Ask"
 import { Button } from "../ui/Button"
 import { Confirm } from "../ui/Confirm"
-import { FeelingPicker } from "../ui/FeelingPicker"
 import { announce } from "../ui/LiveRegion"
 import { RadioGroup } from "../ui/RadioGroup"
 import { words } from "../words/words"
@@ -28,6 +28,8 @@ interface PageFormProps {
   readonly onLeave: (() => void) | undefined
 }
 
+const picker = later(async () => (await import("../ui/FeelingPicker")).FeelingPicker)
+
 /** From here on the form says how much still fits. */
 const nearlyFull = 400
 
@@ -35,7 +37,8 @@ const nearlyFull = 400
 export function PageForm({ circle, date, start, sealed, onLeave }: PageFormProps) {
   const { circleActs, sending, today } = useModel()
   const [answer, setAnswer] = useState(start)
-  const vocabulary = useVocabulary()
+  const known = vocabulary()
+  const FeelingPicker = picker()
   const [throwing, setThrowing] = useState(false)
   const seal = useAct()
   const all = words.value.checkIn
@@ -87,9 +90,9 @@ export function PageForm({ circle, date, start, sealed, onLeave }: PageFormProps
         />
         <AskGroup question={text.feeling}>
           <div class={styles.picker}>
-            {vocabulary && (
+            {known && FeelingPicker && (
               <FeelingPicker
-                vocabulary={vocabulary}
+                vocabulary={known}
                 chosen={answer.feelings}
                 onChange={(feelings) => write({ feelings: [...feelings] })}
               />

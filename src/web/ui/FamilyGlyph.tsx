@@ -1,4 +1,4 @@
-import type { Quadrant } from "./feelingChoice"
+import type { Quadrant } from "./feelingWord"
 import styles from "./FamilyGlyph.module.css"
 
 /** Shapes of the families: rays for high and pleasant, rounds for low and pleasant, jags for high and unpleasant, weights for low and unpleasant. */

@@ -7,7 +7,6 @@ import { Chip, ChipButton, Chips, RemovableChip } from "./Chip"
 import { Sheet } from "./Dialog"
 import { FamilyGlyph } from "./FamilyGlyph"
 import {
-  feelingWord,
   findFamilies,
   longestWord,
   mostFeelings,
@@ -15,8 +14,8 @@ import {
   toggleFeeling,
   typedFeeling,
   type Family,
-  type FeelingWord,
 } from "./feelingChoice"
+import { feelingWord, type FeelingWord } from "./feelingWord"
 import styles from "./FeelingPicker.module.css"
 import { Icon } from "./Icon"
 import { announce } from "./LiveRegion"
@@ -90,6 +89,7 @@ export function FeelingFinder({ vocabulary, chosen, onChange }: FeelingPickerPro
   const families = findFamilies(vocabulary, sought)
   const typed = typedFeeling(vocabulary, sought)
   const own = typed?.kind === "own" ? typed : undefined
+  const newest = chosen.findLast(({ kind }) => kind === "known")
   const full = chosen.filter(({ kind }) => kind !== "unknown").length >= mostFeelings
 
   const toggle = (feeling: Feeling) => {
@@ -136,6 +136,7 @@ export function FeelingFinder({ vocabulary, chosen, onChange }: FeelingPickerPro
         />
       </div>
       {chosen.length > 0 && <ChosenFeelings vocabulary={vocabulary} chosen={chosen} onChange={onChange} />}
+      <Meaning vocabulary={vocabulary} of={newest} chosen={chosen} onToggle={toggle} />
       <p class={styles.rule}>{full ? text.threeAlready : text.upToThree}</p>
       {sought === "" && (
         <Chip pressed={chosen.some(({ kind }) => kind === "unknown")} onPress={() => toggle({ kind: "unknown" })}>
@@ -159,6 +160,43 @@ export function FeelingFinder({ vocabulary, chosen, onChange }: FeelingPickerPro
           />
         ))}
       </div>
+    </div>
+  )
+}
+
+interface MeaningProps {
+  readonly vocabulary: readonly FeelingWord[]
+  /** The feeling that was chosen last. */
+  readonly of: Feeling | undefined
+  readonly chosen: readonly Feeling[]
+  readonly onToggle: (feeling: Feeling) => void
+}
+
+/** What the newest word means, and its neighbours: telling near words apart is how one finds the right one. */
+function Meaning({ vocabulary, of, chosen, onToggle }: MeaningProps) {
+  const entry = of?.kind === "known" ? vocabulary.find(({ id }) => id === of.id) : undefined
+  if (!entry) return null
+  const near = vocabulary.filter(
+    ({ id }) => entry.near.includes(id) && !chosen.some((one) => one.kind === "known" && one.id === id),
+  )
+  const text = words.value.feelings
+  return (
+    <div class={styles.meaning}>
+      <p>
+        <b>{entry.word}</b> {entry.meaning}
+      </p>
+      {near.length > 0 && (
+        <>
+          <p class="quiet">{text.near}</p>
+          <Chips label={text.near}>
+            {near.map(({ id, word }) => (
+              <Chip key={id} pressed={false} onPress={() => onToggle({ kind: "known", id })}>
+                {word}
+              </Chip>
+            ))}
+          </Chips>
+        </>
+      )}
     </div>
   )
 }

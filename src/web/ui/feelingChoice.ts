@@ -1,15 +1,6 @@
 import { err, ok, type Result } from "#base/result"
 import type { Feeling } from "#core/checkin/answer"
-
-/** A word of the vocabulary as the picker needs it. */
-export interface FeelingWord {
-  readonly id: string
-  readonly word: string
-  /** Words of one family stand together under one shape. */
-  readonly family: string
-  readonly quadrant: Quadrant
-}
-export type Quadrant = "high-pleasant" | "low-pleasant" | "high-unpleasant" | "low-unpleasant"
+import type { FeelingWord, Quadrant } from "./feelingWord"
 
 export interface Family {
   readonly name: string
@@ -43,17 +34,23 @@ export function toggleFeeling(
   return words.length < mostFeelings ? ok([...words, feeling]) : err("ThreeAlready")
 }
 
-/** Families in the vocabulary's order, with the words that begin with, contain or belong to what was typed. */
+/** Families in the vocabulary's order, with the words that contain what was typed, belong to it or are meant by it. */
 export function findFamilies(vocabulary: readonly FeelingWord[], text: string): readonly Family[] {
   const sought = plain(text)
   const families = new Map<string, Family>()
   for (const word of vocabulary) {
-    if (!plain(word.word).includes(sought) && !plain(word.family).startsWith(sought)) continue
+    if (!isFoundBy(word, sought)) continue
     const family = families.get(word.family) ?? { name: word.family, quadrant: word.quadrant, words: [] }
     families.set(word.family, { ...family, words: [...family.words, word] })
   }
   return [...families.values()]
 }
+
+const isFoundBy = ({ word, family, alsoFor }: FeelingWord, sought: string): boolean =>
+  plain(word).includes(sought) ||
+  plain(family).startsWith(sought) ||
+  // From three letters on, so that the first ones do not bring everything.
+  (sought.length > 2 && alsoFor.some((loose) => loose.startsWith(sought)))
 
 /** What typed text stands for: a known word whatever its spelling, the person's own word, or nothing. */
 export function typedFeeling(vocabulary: readonly FeelingWord[], text: string): Feeling | undefined {
@@ -63,11 +60,4 @@ export function typedFeeling(vocabulary: readonly FeelingWord[], text: string): 
   if (known) return { kind: "known", id: known.id }
   const word = text.trim().replace(/\s+/g, " ")
   return word.length <= longestWord ? { kind: "own", word } : undefined
-}
-
-/** The word to show for a feeling; undefined for one this version's vocabulary does not have. */
-export function feelingWord(vocabulary: readonly FeelingWord[], feeling: Feeling): string | undefined {
-  if (feeling.kind === "own") return feeling.word
-  if (feeling.kind === "known") return vocabulary.find(({ id }) => id === feeling.id)?.word
-  return undefined
 }

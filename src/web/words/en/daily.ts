@@ -116,6 +116,7 @@ export const feelings = {
   removed: (word: string) => `${word} is taken away.`,
   found: (many: number) =>
     many === 0 ? "No word like that. You can use your own." : count(many, { one: "# word", other: "# words" }),
+  near: "Or is it nearer to",
   done: "Done",
 }
 
