@@ -309,7 +309,8 @@ export class CircleSync {
     const flying = await this.#readInFlight()
     const arrived = flying?.items.filter(({ event }) => own.has(event)) ?? []
     const known = new Set(arrived.map(({ event }) => event))
-    if ([...own].some((event) => !known.has(event))) this.#ledger.note("AnotherCopy")
+    const isNews = [...own].some((event) => !known.has(event))
+    if (isNews && !this.#ledger.head.isRefetching) this.#ledger.note("AnotherCopy")
     if (!flying || arrived.length === 0) return []
     const left = flying.items.filter((item) => !arrived.includes(item))
     return [this.#inFlightChange(left), ...arrived.map(({ key }) => ({ key, value: undefined }))]

@@ -37,6 +37,8 @@ export interface Head {
   /** The round whose page its author has just released: it comes next. */
   readonly released: RoundId | undefined
   readonly problems: readonly LocalProblem[]
+  /** The log was damaged here and comes from the relay again: until then, own entries nobody waits for are no news. */
+  readonly isRefetching?: true
   /** This device is no longer of the circle, or the circle has ended. */
   readonly over: boolean
 }

@@ -10,6 +10,9 @@ export const personKey = "a"
 const slotKey = (slot: number, kind: string, number?: number): string =>
   number === undefined ? `${slot}/${kind}` : `${slot}/${kind}/${number.toString().padStart(16, "0")}`
 
+export const slotPrefix = (slot: number): string => `${slot}/`
+export const pagePrefix = (slot: number): string => `${slot}/p/`
+export const lockedPrefix = (slot: number): string => `${slot}/l/`
 export const secretsKey = (slot: number): string => slotKey(slot, "k")
 export const headKey = (slot: number): string => slotKey(slot, "h")
 export const pageKey = (slot: number, page: number): string => slotKey(slot, "p", page)

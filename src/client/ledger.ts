@@ -164,6 +164,10 @@ export class Ledger {
     if (position < this.#head.position) this.note("HistoryRolledBack")
     else if (position === this.#head.position && digest !== this.#head.digest) this.note("HistoryForked")
     this.#endOpening()
+    if (this.#head.isRefetching) {
+      const { isRefetching: _, ...whole } = this.#head
+      this.#head = whole
+    }
     // With the circle all of its words end, without a word about each.
     if (this.#head.wordless.length > 0 && !this.#membership?.dissolved) this.note("WordsWithheld")
     else this.settle("WordsWithheld")

@@ -11,10 +11,11 @@ import { Inviting, type InviteStage } from "./inviting"
 import { Joining, type Admission, type JoinStage } from "./joining"
 import { draftsKey, personKey, secretsKey } from "./keys"
 import { Ledger, type Identity } from "./ledger"
+import { mendSlot } from "./mend"
 import { addDevice, genesis, memberOf } from "./operations"
 import { toOutbox, type Intent } from "./outbox"
 import { noPerson, type PersonRecord, type Slot, type SlotSecrets } from "./personRecord"
-import type { Change, Ports } from "./ports"
+import { CorruptData, type Change, type Ports } from "./ports"
 import type { LocalProblem } from "./problems"
 import { fromRecord, toRecord } from "./record"
 import { Replica } from "./replica"
@@ -71,6 +72,8 @@ export class Person {
   readonly #begun = new Map<CircleId, (outcome: Outcome) => void>()
   /** Circles whose relay does not know this device: not to be brought back over and over. */
   readonly #closed = new Set<CircleId>()
+  /** Circles whose keys cannot be read back on this device. */
+  readonly #lost = new Set<number>()
 
   constructor(ports: Ports, listener: PersonListener) {
     this.#ports = ports
@@ -105,6 +108,11 @@ export class Person {
 
   get circles(): readonly Held[] {
     return this.held.filter(({ slot }) => !slot.isVault)
+  }
+
+  /** Some circle's keys on this device cannot be read back. */
+  get hasLostKeys(): boolean {
+    return this.#lost.size > 0
   }
 
   get isLeading(): boolean {
@@ -396,19 +404,52 @@ export class Person {
     this.#record = fromRecord<PersonRecord>(bytes) ?? noPerson
     for (const slot of this.#record.slots) {
       if (this.#replicas.has(slot.slot)) continue
-      const [stored] = await store.read([secretsKey(slot.slot)])
-      const secrets = fromRecord<SlotSecrets>(stored)
+      const secrets = await this.#readSecrets(slot)
       if (!secrets) continue
       this.#secrets.set(slot.slot, secrets)
       const identity = identityOf(slot, await openSeeds(secrets, crypto))
       const replica = new Replica(identity, store)
-      await replica.load()
+      try {
+        await replica.load()
+      } catch (error) {
+        if (!(error instanceof CorruptData) || !(await this.#mend(slot))) throw error
+        await replica.load()
+      }
       this.#replicas.set(slot.slot, replica)
     }
     const known = new Set(this.#record.slots.map(({ slot }) => slot))
     for (const slot of [...this.#replicas.keys()]) if (!known.has(slot)) this.#replicas.delete(slot)
     if (!this.#isLeading) return
     for (const slot of this.#record.slots) if (!this.#lines.has(slot.slot)) await this.#startLine(slot)
+  }
+
+  /** Undefined where they are not there or cannot be read back; the vault can bring a lost circle in again. */
+  async #readSecrets({ slot }: Slot): Promise<SlotSecrets | undefined> {
+    try {
+      const [stored] = await this.#ports.store.read([secretsKey(slot)])
+      return fromRecord<SlotSecrets>(stored)
+    } catch (error) {
+      if (!(error instanceof CorruptData)) throw error
+      this.#lost.add(slot)
+      return undefined
+    }
+  }
+
+  /** True where the circle's records can be read again and what was lost comes from the relay. */
+  async #mend({ slot }: Slot): Promise<boolean> {
+    const mended = await mendSlot(slot, this.#ports.store)
+    if (mended.ok) this.#listener.wrote(mended.value)
+    return mended.ok
+  }
+
+  /** A record turned out to be damaged while the line was up: it begins again on what is mended. */
+  async #restartMended(slot: Slot): Promise<void> {
+    this.#lines.get(slot.slot)?.sync.stop()
+    this.#lines.delete(slot.slot)
+    this.#replicas.delete(slot.slot)
+    if (!(await this.#mend(slot))) return
+    await this.#readRecord()
+    this.#listener.changed()
   }
 
   async #startLine(slot: Slot): Promise<void> {
@@ -427,7 +468,7 @@ export class Person {
         changed: (keys) => void this.#changed(slot, keys),
         connected: (isConnected) => this.#status(slot, { isConnected }),
         refused: (refusal) => this.#refused(slot, refusal),
-        fault: (fault) => this.#status(slot, { fault }),
+        fault: (fault) => (fault === "CorruptData" ? void this.#restartMended(slot) : this.#status(slot, { fault })),
         met: (message) => this.#met(slot, message),
         begun: (outcome) => void this.#hasBegun(slot, outcome),
       },

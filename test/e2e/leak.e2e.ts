@@ -46,13 +46,19 @@ describe("what people write", () => {
     const titles = new Set<string>()
     const watch = ({ profile, page }: Human) => {
       const listen = (socket: WebSocket) => {
-        for (const event of ["framesent", "framereceived"] as const) {
-          socket.on(event, ({ payload }) => traffic.push(Buffer.from(payload)))
-        }
+        socket.on("framesent", ({ payload }) => traffic.push(Buffer.from(payload)))
+        socket.on("framereceived", ({ payload }) => traffic.push(Buffer.from(payload)))
       }
       page.on("websocket", listen)
       profile.context.on("request", (request) => addresses.push(request.url()))
-      page.on("framenavigated", () => void page.title().then((title) => titles.add(title), () => undefined))
+      page.on(
+        "framenavigated",
+        () =>
+          void page.title().then(
+            (title) => titles.add(title),
+            () => undefined,
+          ),
+      )
     }
 
     const ana = await beginCircle(server, canaries.name)
@@ -66,7 +72,10 @@ describe("what people write", () => {
 
     await ana.page.getByRole("button", { name: "Find the word", exact: true }).click()
     await ana.page.getByLabel("Search, or type your own").fill(canaries.feeling)
-    await ana.page.getByRole("button", { name: new RegExp(canaries.feeling) }).first().click()
+    await ana.page
+      .getByRole("button", { name: new RegExp(canaries.feeling) })
+      .first()
+      .click()
     await ana.page.getByRole("button", { name: "Done", exact: true }).click()
     await ana.page.getByLabel("What was the best part of today?").fill(canaries.best)
     await ana.page.getByLabel("And one thing that was hard?").fill(canaries.challenge)

@@ -3,7 +3,10 @@ import { err, ok } from "#base/result"
 import type { CommitRefusal, KeyValueStore } from "#client/ports"
 
 /** A device's store in memory that outlives the app on it; the next commits can be refused, one each. */
-export interface MemoryKeyValue extends KeyValueStore {
+export interface MemoryKeyValue {
+  read: KeyValueStore["read"]
+  keys: KeyValueStore["keys"]
+  commit: KeyValueStore["commit"]
   readonly values: Map<string, Bytes>
   readonly refusals: CommitRefusal[]
 }

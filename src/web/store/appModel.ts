@@ -160,7 +160,8 @@ export function createAppModel(
         ...(line?.fault ? [line.fault] : []),
         ...(line?.refusal ? [line.refusal] : []),
       ])
-      return [...new Set([...(fault.value === undefined ? [] : [fault.value]), ...lines])]
+      const lost: readonly Problem[] = current()?.hasLostKeys ? ["CorruptData"] : []
+      return [...new Set([...(fault.value === undefined ? [] : [fault.value]), ...lost, ...lines])]
     }),
     sending: computed(() => {
       const all = current()?.held ?? []
