@@ -161,7 +161,7 @@ describe("what keeps it from starting", () => {
 
   it("[SV7] a setting that means nothing", async () => {
     expect(await failing({ env: { PUBLIC_URL: "attune" } })).toContain("PUBLIC_URL must be an address")
-    expect(await failing({ flags: ["--simple"] })).toContain("The only choice is --sample.")
+    expect(await failing({ flags: ["--simple"] })).toContain("The only choice is --sample")
   })
 
   it("[SV8] another server on the same data", async () => {

@@ -19,7 +19,6 @@ const optionsAt = (dataDir: string): ServerOptions => ({
   host: "127.0.0.1",
   dataDir,
   publicUrl: undefined,
-  isSample: false,
   pagesDir: builtApp(),
   clock: { now: () => Date.now() },
   onTrouble: (trouble) => {
