@@ -21,6 +21,7 @@ export interface BlankWords {
 /** Blanks the page now. The history keeps its length and its newest entry becomes the start address. */
 export function hideNow(words: BlankWords): void {
   document.documentElement.dataset["blank"] = ""
+  document.title = words.title
   document.body.replaceChildren(blankPage(words))
   history.replaceState(null, "", "/")
   for (const afterwards of callbacks) {
