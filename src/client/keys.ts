@@ -23,8 +23,6 @@ export const inFlightKey = (slot: number): string => slotKey(slot, "f")
 export const sealedKey = (slot: number): string => slotKey(slot, "s")
 export const draftsKey = (slot: number): string => slotKey(slot, "d")
 
-/** The slot of a key, or undefined for the person's own record. */
-export const slotOf = (key: string): number | undefined => (key.includes("/") ? Number(key.split("/")[0]) : undefined)
 export const inviteKey = (slot: number): string => slotKey(slot, "i")
 /** An invite this person is about to join with. */
 export const joiningKey = "j"

@@ -1,5 +1,5 @@
 /** What can go wrong on this device or between it and the relay, beyond what the relay refuses. */
-export const localProblems = [
+const localProblems = [
   /** No network. */
   "Offline",
   /** There is a network, but the server does not answer. */

@@ -31,7 +31,3 @@ export type Path = (typeof routes)[Place]
 /** The places with a tab of their own, in the order they are shown. */
 export const tabs = ["today", "together", "me", "settings"] as const satisfies readonly Place[]
 export type Tab = (typeof tabs)[number]
-
-/** The place an address stands for, or undefined for an address that is not ours. */
-export const placeOf = (path: string): Place | undefined =>
-  (Object.keys(routes) as Place[]).find((place) => routes[place] === path)

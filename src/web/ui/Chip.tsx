@@ -66,21 +66,3 @@ export const ChipButton = ({ icon, label, onPress, spelled = false }: ChipButton
     <span class={spelled ? undefined : "sr"}>{label}</span>
   </button>
 )
-
-interface ChipGroupProps<Id extends string> {
-  readonly label: string
-  readonly options: readonly { readonly id: Id; readonly label: string }[]
-  readonly chosen: readonly Id[]
-  readonly onToggle: (id: Id) => void
-}
-
-/** Toggles of which any number may be on. */
-export const ChipGroup = <Id extends string>({ label, options, chosen, onToggle }: ChipGroupProps<Id>) => (
-  <Chips label={label}>
-    {options.map((option) => (
-      <Chip key={option.id} pressed={chosen.includes(option.id)} onPress={() => onToggle(option.id)}>
-        {option.label}
-      </Chip>
-    ))}
-  </Chips>
-)

@@ -4,7 +4,7 @@ export interface Advice {
   readonly next: string
 }
 
-export { localProblems, type LocalProblem } from "#client/problems"
+export type { LocalProblem } from "#client/problems"
 
 /** Why an act in a circle may be refused by this device itself; see `core/checkin` and `core/response`. */
 export const actRefusals = [

@@ -215,6 +215,3 @@ async function wordVectors({ port, random, circle, devices, membership }: World)
     safety: bitsToWords(await safetyBits(circle, membership.head, port), 6).join(" "),
   }
 }
-
-/** The text of a vector file. */
-export const vectorText = (vectors: unknown): Bytes => utf8(`${JSON.stringify(vectors, undefined, 1)}\n`)
