@@ -65,7 +65,13 @@ const show = async (state: string, viewport = phone) => {
   // What the state does on its way there is done.
   await page.waitForSelector("html[data-ready]", { state: "attached" })
   // Lazy parts and the words for feelings arrive after the first paint.
-  await page.waitForLoadState("networkidle")
+  await page.evaluate(async () => {
+    const fetched = () => performance.getEntriesByType("resource").length
+    for (let before = -1; before !== fetched();) {
+      before = fetched()
+      await new Promise((done) => setTimeout(done, 80))
+    }
+  })
 }
 
 const namesOfStates = async (): Promise<readonly string[]> => {

@@ -183,7 +183,7 @@ function Meaning({ vocabulary, of, chosen, onToggle }: MeaningProps) {
   return (
     <div class={styles.meaning}>
       <p>
-        <b>{entry.word}</b> {entry.meaning}
+        <b class={styles.word}>{entry.word}</b> {entry.meaning}
       </p>
       {near.length > 0 && (
         <>
