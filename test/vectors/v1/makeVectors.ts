@@ -1,4 +1,4 @@
-import { toHex, utf8, utf8ToText, type Bytes } from "#base/bytes"
+import { toHex, utf8ToText, type Bytes } from "#base/bytes"
 import type { LocalDate } from "#base/time"
 import { sealEnvelope } from "#crypto/envelope"
 import { keyCheckOf, roundIdOf } from "#crypto/epochKey"
