@@ -6,6 +6,9 @@ export const bodyBuckets = [1_024, 4_096, 16_384, 65_536] as const
 /** Every page of a sealed round has this size, pass or answer. */
 export const pageBucket = 4_096
 
+/** Every signal has this size, whatever it says. */
+export const signalBytes = 1_040
+
 export const maxFrameBytes = 262_144
 export const maxOperationBytes = 32_768
 export const maxRendezvousBytes = 4_096

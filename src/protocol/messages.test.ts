@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Bytes } from "#base/bytes"
 import { idFromBytes, type InviteId } from "#base/ids"
 import { decodeEnvelope } from "./envelope"
+import { signalBytes } from "./limits"
 import { decodeFromRelay, decodeToRelay, encodeFromRelay, encodeToRelay } from "./messages"
 import { parseOperation } from "./membership"
 
@@ -11,6 +12,24 @@ const bytes = (length: number) =>
 const anyBytes = fc.uint8Array({ maxLength: 600 }).map((value) => Uint8Array.from(value) as Bytes)
 
 describe("frames", () => {
+  it("[RL25] carry a signal of one size and no other", () => {
+    fc.assert(
+      fc.property(bytes(signalBytes), (payload) => {
+        const signal = { type: "Signal", payload } as const
+        for (const [frame, decode] of [
+          [encodeToRelay(signal), decodeToRelay],
+          [encodeFromRelay(signal), decodeFromRelay],
+        ] as const) {
+          expect(frame).toHaveLength(1 + signalBytes)
+          expect(decode(frame)).toEqual(signal)
+          expect(decode(frame.slice(0, -1))).toBeUndefined()
+          expect(decode(Uint8Array.of(...frame, 0))).toBeUndefined()
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it("come back as they were sent", () => {
     fc.assert(
       fc.property(bytes(16), bytes(32), bytes(64), fc.nat(), (id, key, signature, request) => {

@@ -3,7 +3,7 @@ import { idFromBytes, idToBytes, type CircleId, type DeviceId, type InviteId, ty
 import { Reader, list, sized, sizedText, u32, u64, u8 } from "./codec"
 import { decodeEnvelope, encodeEnvelope, type Envelope } from "./envelope"
 import { encodeEntry, readEntry, type Entry, type LogDigest } from "./log"
-import { entriesPerFrame, maxFrameBytes, maxOperationBytes, maxRendezvousBytes } from "./limits"
+import { entriesPerFrame, maxFrameBytes, maxOperationBytes, maxRendezvousBytes, signalBytes } from "./limits"
 import type { SignedOperation } from "./membership"
 
 /**
@@ -42,6 +42,8 @@ export type ToRelay =
   | { readonly type: "Knock"; readonly invite: InviteId; readonly signature: Bytes }
   /** A message to the other side of an invite: the guest's go to the maker, the maker's to the guest. */
   | { readonly type: "Meet"; readonly request: number; readonly invite: InviteId; readonly payload: Bytes }
+  /** `signalBytes` for the circle's other devices that are on the line. Neither kept nor answered. */
+  | { readonly type: "Signal"; readonly payload: Bytes }
 
 /** An envelope to append; a `page` comes with its 32-byte seal secret. */
 export interface Submission {
@@ -81,6 +83,8 @@ export type FromRelay =
       readonly from: "maker" | "guest"
       readonly payload: Bytes
     }
+  /** What another device of the circle has just signalled. */
+  | { readonly type: "Signal"; readonly payload: Bytes }
 
 export interface HeldPage {
   readonly round: RoundId
@@ -158,6 +162,8 @@ export function encodeToRelay(message: ToRelay): Bytes {
       return concat(u8(7), idToBytes(message.invite), message.signature)
     case "Meet":
       return concat(u8(8), u32(message.request), idToBytes(message.invite), sized(message.payload))
+    case "Signal":
+      return concat(u8(9), message.payload)
   }
 }
 
@@ -199,6 +205,8 @@ function readToRelay(reader: Reader): ToRelay | undefined {
         invite: idFromBytes(reader.bytes(16)),
         payload: reader.sized(maxRendezvousBytes),
       }
+    case 9:
+      return { type: "Signal", payload: reader.bytes(signalBytes) }
     default:
       reader.fail()
       return undefined
@@ -255,6 +263,8 @@ export function encodeFromRelay(message: FromRelay): Bytes {
         u8(message.from === "maker" ? 1 : 2),
         sized(message.payload),
       )
+    case "Signal":
+      return concat(u8(8), message.payload)
   }
 }
 
@@ -302,6 +312,8 @@ function readFromRelay(reader: Reader): FromRelay | undefined {
         payload: reader.sized(maxRendezvousBytes),
       }
     }
+    case 8:
+      return { type: "Signal", payload: reader.bytes(signalBytes) }
     default:
       reader.fail()
       return undefined

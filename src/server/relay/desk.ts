@@ -39,6 +39,8 @@ export async function serve(desk: Desk, connection: Connection, message: ToRelay
       return knock(desk, connection, message)
     case "Meet":
       return meet(desk, connection, message)
+    case "Signal":
+      return signal(desk, connection, message)
     case "Create":
       return answer(connection, message, [await create(desk, connection, message)])
     default:
@@ -170,6 +172,28 @@ async function meet(desk: Desk, connection: Connection, message: Message<"Meet">
     answer(connection, message, [outcome])()
     for (const other of present(desk.hub, room, message)) {
       if (other !== connection) fresh.forEach((met) => other.send(met))
+    }
+  }
+}
+
+/**
+ * Hands on what nobody keeps to those who are there to hear it. Who is still reading the log, or whose wire is full, does
+ * without: apps say again what matters.
+ */
+async function signal(desk: Desk, connection: Connection, { payload }: Message<"Signal">): Promise<Effect> {
+  const { role } = connection
+  if (role.type !== "device") return refuse(connection, "NotProven")
+  const { circle, device } = role
+  const room = await desk.rooms.enter(circle)
+  return () => {
+    if (room.membership?.dissolved || !speaksFor(room, device)) return
+    for (const other of desk.hub.devicesOf(circle)) {
+      const isReady = other.isCaughtUp && !other.isFull
+      const { role: to } = other
+      // Somebody whom this batch has put out is still on the line, and hears nothing more.
+      if (isReady && to.type === "device" && to.device !== device && speaksFor(room, to.device)) {
+        other.send({ type: "Signal", payload })
+      }
     }
   }
 }

@@ -103,6 +103,7 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
 
   function slowDown({ connection, message }: Job): void {
     connection.hurried += 1
+    if (connection.hurried <= patience && message.type === "Signal") return // as good as lost on the way
     if (connection.hurried > patience || !("request" in message)) return connection.refuse("TooFast")
     refuseJob({ connection, message }, "TooFast")
   }
@@ -175,9 +176,9 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
     for (const each of jobs) await runBatch([each])
   }
 
-  /** Who only came to read shall read, full disk or not: they are served again, without those whose writing failed. */
+  /** Who writes nothing is served, full disk or not: once more, without those whose writing failed. */
   async function retryReaders(jobs: readonly Job[], refusal: Refusal): Promise<void> {
-    const isReader = ({ message }: Job) => message.type === "Prove" || message.type === "Knock"
+    const isReader = ({ message }: Job) => !("request" in message)
     for (const job of jobs) if (!isReader(job)) refuseJob(job, refusal)
     await runBatch(jobs.filter((job) => isReader(job) && job.connection.isOpen))
   }
