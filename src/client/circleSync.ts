@@ -447,11 +447,12 @@ export class CircleSync {
         // Another of one's own devices has sealed a newer page: what was done last on any of them counts.
         if (item.round) this.#ledger.keepRevision(item.round.round, item.round.revision)
         await this.#commit([this.#inFlightChange([])])
+        this.#pauseFor(refusal)
         return
       case "RoundOpen":
       case "NoSuchPage": {
-        // Too late: the act has no meaning any more. A page is let go of only where the one that opened is here.
-        const isOver = !item.round?.page || this.#ledger.hasEntered(item.round.round)
+        // Too late, where that is so: then the act has no meaning any more. The relay's word alone takes nothing away.
+        const isOver = await this.#isTooLate(item, refusal)
         await this.#commit([this.#inFlightChange([]), ...(isOver ? [{ key: item.key, value: undefined }] : [])])
         if (!isOver) this.#pauseFor(refusal)
         return
@@ -465,6 +466,16 @@ export class CircleSync {
         this.#listener.refused(refusal)
         this.#pauseFor(refusal)
     }
+  }
+
+  /** Whether one's own page of the round is in the log, or, where it is about a sealed one, there is none. */
+  async #isTooLate(item: Flying, refusal: "RoundOpen" | "NoSuchPage"): Promise<boolean> {
+    const { header } = flyingToSubmission(item).envelope
+    if (header.type === "event" || header.type === "erase") return false
+    if (this.#ledger.hasEntered(header.round)) return true
+    if (refusal === "RoundOpen" || header.type === "page") return false
+    const own = await readOwnPages(this.#ledger.identity.slot, this.#ports.store)
+    return !own.some(({ round }) => round === header.round)
   }
 
   /** Waits before trying again what was refused for now. */
@@ -553,7 +564,14 @@ export class CircleSync {
 }
 
 /** What the relay has decided already and is about to tell. */
-const soonBetter: ReadonlySet<Refusal> = new Set(["EpochStale", "HeadUnknown", "HeadMoved", "RoundOpen"])
+const soonBetter: ReadonlySet<Refusal> = new Set([
+  "EpochStale",
+  "HeadUnknown",
+  "HeadMoved",
+  "PageStale",
+  "RoundOpen",
+  "NoSuchPage",
+])
 
 /** These may go out although the keys are to be changed. */
 const goesUnderAnyKey: ReadonlySet<Intent["do"]> = new Set(["leave", "dissolve", "removeDevice", "removeMember"])

@@ -326,7 +326,7 @@ export class Ledger {
     const opened = await openEnvelope(envelope, key, sealSecret, this.#crypto)
     const said = opened.ok ? (opened.value as Partial<Said> | null) : undefined
     if (!said || typeof said !== "object") return this.note("UnreadableEvents")
-    if (compare) this.#compareViews(said.seen)
+    if (compare) this.#compareViews(said.seen, position)
     const parsed = parseEvent(said.event)
     const recorded = { id, by, device: envelope.header.device, position }
     if (parsed.state === "newer") {
@@ -347,12 +347,12 @@ export class Ledger {
     return isCheckIn && !!first && header.round === (await roundIdOf(first, header.circle, event.date, this.#crypto))
   }
 
-  /** The author's view of the log against ours, where both are known. */
-  #compareViews(seen: unknown): void {
+  /** The author's view of the log against ours, where both are known: nobody has read beyond what they then wrote. */
+  #compareViews(seen: unknown, at: number): void {
     const [position, digest] = Array.isArray(seen) ? (seen as readonly unknown[]) : []
     if (typeof position !== "number") return
     const mine = this.#head.recent[this.#head.recent.length - 1 - (this.#head.position - position)]
-    if (mine !== undefined && mine !== digest) this.note("HistoryForked")
+    if (position >= at || (mine !== undefined && mine !== digest)) this.note("HistoryForked")
   }
 
   #record(recorded: Recorded): Promise<void> {
