@@ -131,7 +131,7 @@ function problemsOf(town: Town, app: App): readonly string[] {
 }
 
 /** What a device has stored of a circle's log. */
-function recordsOf(app: App, { slot, replica }: Held): readonly Recorded[] {
+export function recordsOf(app: App, { slot, replica }: Held): readonly Recorded[] {
   const pages = Object.values(replica.head.parts).flat()
   return pages.flatMap((page) => {
     const bytes = app.disk.values.get(`${slot.slot}/p/${page.toString().padStart(16, "0")}`)

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { openMemoryStore } from "#server/store/memoryStore"
 import { openSqliteStore } from "#server/store/sqliteStore"
+import type { Relay } from "#server/relay/relay"
 import type { Store } from "#server/store/store"
 import { App } from "./app"
 import { Dice } from "./dice"
@@ -25,7 +26,8 @@ export class Town {
   readonly host: RelayHost
   readonly network: Network
   readonly people: Someone[] = []
-  /** While mishaps go on, what was killed comes back by itself only after a while. */
+  /** What stands between the network and the relay. */
+  disguise: (relay: Relay) => Relay = (relay) => relay
   readonly crypto = new QuickCrypto()
   readonly #folder: string | undefined
 
@@ -37,11 +39,15 @@ export class Town {
     const store = storeIn(this.#folder)
     this.host = new RelayHost(store, seed, this.scheduler, this.dice("relay"), this.crypto.verify, generous)
     this.host.committed = (writes) => this.truth.take(writes)
-    this.network = new Network(this.scheduler, this.dice("network"), () => this.host.relay, {
+    this.network = new Network(this.scheduler, this.dice("network"), () => this.#reached(), {
       up: (line, frame) => this.witness.sentUp(line, frame),
       down: (line, frame) => this.witness.sentDown(line, frame),
     })
     this.host.wentDown = () => this.network.cut()
+  }
+
+  #reached(): Relay | undefined {
+    return this.host.relay && this.disguise(this.host.relay)
   }
 
   dice(name: string): Dice {
