@@ -34,8 +34,8 @@ export interface Head {
   readonly rounds: Readonly<Record<RoundId, { readonly authors: readonly MemberId[]; readonly opened: boolean }>>
   /** A run of pages that enter together, while it may still go on; `own`: with this member's among them. */
   readonly opening: { readonly round: RoundId; readonly own: boolean } | undefined
-  /** The round whose page its author has just released: it comes next. */
-  readonly released: RoundId | undefined
+  /** The round in which a member has just released their page: it comes next. */
+  readonly released: { readonly round: RoundId; readonly by: MemberId } | undefined
   readonly problems: readonly LocalProblem[]
   /** The log was damaged here and comes from the relay again: until then, own entries nobody waits for are no news. */
   readonly isRefetching?: true

@@ -278,7 +278,7 @@ export class Ledger {
   async #takeEnvelope(entry: EnvelopeEntry, id: EventId): Promise<boolean> {
     const { header } = entry.envelope
     const author = await this.#authorOf(entry, id)
-    if (!author) {
+    if (!author || this.#isSecondPage(header, author)) {
       this.note("ForgedEntries")
       return false
     }
@@ -286,7 +286,7 @@ export class Ledger {
     if (isChained(header)) {
       this.#patch({ chains: { ...this.#head.chains, [header.device]: { counter: header.counter, tip: id } } })
     }
-    if (header.type === "release") this.#patch({ released: header.round })
+    if (header.type === "release") this.#patch({ released: { round: header.round, by: author } })
     if (header.type === "erase") await this.#erase(header.target, author, entry.position)
     if (header.type === "event" || header.type === "page") await this.#takeWords(entry, id, author)
     return isChained(header) && header.device === this.identity.secrets.id
@@ -303,6 +303,11 @@ export class Ledger {
     const { epoch, rotationDue } = this.#membership
     if (isChained(header) ? header.epoch !== epoch || rotationDue : header.epoch > epoch) return undefined
     return isChained(header) && !this.#extendsChain(header) ? undefined : device.member
+  }
+
+  /** The relay lets one page of a member into a round; another could only be an attempt to change it. */
+  #isSecondPage(header: Header, author: MemberId): boolean {
+    return header.type === "page" && this.#head.rounds[header.round]?.authors.includes(author) === true
   }
 
   #extendsChain({ device, counter, previous }: Header): boolean {
@@ -472,7 +477,8 @@ export class Ledger {
       ...Object.fromEntries(others.slice(-recentRounds)),
       [round]: { authors: [...authors, author], opened },
     }
-    const isReleased = this.#head.released === round
+    const { released } = this.#head
+    const isReleased = released?.round === round && released.by === author
     const own = author === this.identity.member || this.#head.opening?.own === true
     this.#patch({ rounds, released: undefined, ...(!isReleased && { opening: { round, own } }) })
   }
