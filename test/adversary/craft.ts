@@ -26,6 +26,7 @@ export interface Crafted {
 export async function craft(
   app: App,
   { header, event, seen, sealSecret, signer = app }: Crafted,
+  crypto = nodeCrypto,
 ): Promise<EnvelopeEntry> {
   const { ledger } = circleOf(app).line ?? {}
   const { membership, identity } = ledger ?? {}
@@ -43,9 +44,9 @@ export async function craft(
     membershipHead: shortHead(membership.head),
     ...header,
   } as Header
-  const json = event === undefined ? undefined : { event, seen: seen ?? ledger.seen() }
+  const json = event === undefined ? undefined : { event, seen: seen === undefined ? ledger.seen() : seen }
   const { signing } = circleOf(signer).replica.identity.secrets
-  const sealed = await sealEnvelope({ header: whole, json, epochKey, sealSecret, signing }, nodeCrypto)
+  const sealed = await sealEnvelope({ header: whole, json, epochKey, sealSecret, signing }, crypto)
   if (!sealed.ok) throw new Error(sealed.error)
   return { kind: "envelope", position: 0, envelope: sealed.value, sealSecret }
 }
