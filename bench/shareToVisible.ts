@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { WebSocket } from "ws"
 import { instant, isoDate } from "#base/time"
+import * as meetings from "#client/meetings"
 import { Person } from "#client/person"
 import type { InviteStage } from "#client/inviting"
 import type { JoinStage } from "#client/joining"
@@ -86,12 +87,16 @@ async function device(net: Net): Promise<BenchDevice> {
     store: memoryKeyValue(),
     crypto: webCrypto,
   }
-  const person = new Person(ports, {
-    changed: () => one.onChange(),
-    wrote: () => undefined,
-    invite: (now) => void (stage.invite = now),
-    join: (now) => void (stage.join = now),
-  })
+  const person = new Person(
+    ports,
+    {
+      changed: () => one.onChange(),
+      wrote: () => undefined,
+      invite: (now) => void (stage.invite = now),
+      join: (now) => void (stage.join = now),
+    },
+    async () => meetings,
+  )
   const one: BenchDevice = { person, stage, onChange: () => undefined }
   await person.open()
   await person.lead()

@@ -92,15 +92,11 @@ export class Joining {
     this.#connect()
   }
 
-  /** True where the link is an invite. */
-  open(link: string): boolean {
-    const invite = parseInvite(link)
-    if (!invite) return false
+  open(invite: Invite): void {
     this.#drop()
     this.#invite = invite
     this.#record = undefined
     this.#tell({ step: "name", purpose: invite.purpose })
-    return true
   }
 
   async knock(name: string): Promise<void> {

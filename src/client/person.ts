@@ -2,15 +2,16 @@ import { toHex, type Bytes } from "#base/bytes"
 import { idFromBytes, type CircleId, type DeviceId, type ItemId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
 import type { CircleEvent, CircleKind } from "#core/events"
+import { parseInvite } from "#crypto/invite"
 import { makeSeeds, openSeeds, type DeviceSecrets, type DeviceSeeds } from "#crypto/deviceSecrets"
 import type { FromRelay, Outcome, Refusal } from "#protocol/messages"
 import { guestToken } from "#protocol/guestToken"
 import { CircleSync, type Beginning } from "./circleSync"
-import { findCircle } from "./findCircle"
-import { Inviting, type InviteStage } from "./inviting"
-import { Joining, type Admission, type JoinStage } from "./joining"
-import { draftsKey, personKey, secretsKey } from "./keys"
+import type { Inviting, InviteStage } from "./inviting"
+import type { Admission, Joining, JoinStage } from "./joining"
+import { draftsKey, inviteKey, joiningKey, personKey, secretsKey } from "./keys"
 import { Ledger, type Identity } from "./ledger"
+import type * as Meetings from "./meetings"
 import { mendSlot } from "./mend"
 import { addDevice, genesis, memberOf } from "./operations"
 import { toOutbox, type Intent } from "./outbox"
@@ -30,7 +31,8 @@ export interface Held {
 interface Line {
   readonly ledger: Ledger
   readonly sync: CircleSync
-  readonly inviting: Inviting
+  /** Made when it is first needed. */
+  readonly inviting: () => Promise<Inviting>
   isConnected: boolean
   refusal: Refusal | undefined
   fault: LocalProblem | undefined
@@ -65,7 +67,8 @@ export class Person {
   readonly #replicas = new Map<number, Replica>()
   readonly #secrets = new Map<number, SlotSecrets>()
   readonly #lines = new Map<number, Line>()
-  readonly #joining: Joining
+  readonly #meetings: () => Promise<typeof Meetings>
+  #joining: Joining | undefined
   #isLeading = false
   #writing: Promise<unknown> = Promise.resolve()
   #reading: Promise<unknown> = Promise.resolve()
@@ -75,10 +78,11 @@ export class Person {
   /** Circles whose keys cannot be read back on this device. */
   readonly #lost = new Set<number>()
 
-  constructor(ports: Ports, listener: PersonListener) {
+  /** `meetings` fetches what is needed to let somebody in, to join, or to come back. */
+  constructor(ports: Ports, listener: PersonListener, meetings: () => Promise<typeof Meetings>) {
     this.#ports = ports
     this.#listener = listener
-    this.#joining = new Joining(ports, listener.join, (admission) => this.#enter(admission))
+    this.#meetings = meetings
   }
 
   /** Reads what is here. Throws `CorruptData` where it cannot be read back. */
@@ -123,13 +127,13 @@ export class Person {
   async lead(): Promise<void> {
     this.#isLeading = true
     await this.#readRecord()
-    await this.#joining.resume()
+    if (await this.#has(joiningKey)) await (await this.#join()).resume()
   }
 
   /** Closes every connection and forgets every key. Nothing can be done with it after that. */
   rest(): void {
     this.#isLeading = false
-    this.#joining.rest()
+    this.#joining?.rest()
     for (const { sync } of this.#lines.values()) sync.stop()
     this.#lines.clear()
     this.#secrets.clear()
@@ -219,33 +223,40 @@ export class Person {
   }
 
   async makeInvite(slot: number, purpose: "member" | "device"): Promise<Outcome> {
-    return (await this.#lines.get(slot)?.inviting.make(purpose)) ?? { ok: false, refusal: "Busy" }
+    const inviting = await this.#lines.get(slot)?.inviting()
+    return (await inviting?.make(purpose)) ?? { ok: false, refusal: "Busy" }
   }
 
   async takeBackInvite(): Promise<void> {
-    for (const { inviting } of this.#lines.values()) await inviting.takeBack()
+    for (const { inviting } of this.#lines.values()) await (await inviting()).takeBack()
   }
 
   /** The word after comparing with the guest who is here. */
   async answerInvite(same: boolean): Promise<Outcome> {
-    const line = [...this.#lines.values()].find(({ inviting }) => inviting.isComparing)
-    return (await line?.inviting.answer(same)) ?? { ok: false, refusal: "InviteUnknown" }
+    for (const line of this.#lines.values()) {
+      const inviting = await line.inviting()
+      if (inviting.isComparing) return inviting.answer(same)
+    }
+    return { ok: false, refusal: "InviteUnknown" }
   }
 
+  /** Begins to join with the link of an invite; false where it is none. */
   openLink(link: string): boolean {
-    return this.#joining.open(link)
+    const invite = parseInvite(link)
+    if (invite) void this.#join().then((joining) => joining.open(invite))
+    return invite !== undefined
   }
 
-  knock(name: string): Promise<void> {
-    return this.#joining.knock(name)
+  async knock(name: string): Promise<void> {
+    await (await this.#join()).knock(name)
   }
 
-  answerJoin(same: boolean): Promise<void> {
-    return this.#joining.answer(same)
+  async answerJoin(same: boolean): Promise<void> {
+    await (await this.#join()).answer(same)
   }
 
-  stopJoining(): Promise<void> {
-    return this.#joining.stop()
+  async stopJoining(): Promise<void> {
+    await (await this.#join()).stop()
   }
 
   /** Makes the device of these seeds the vault's recovery device, in the place of earlier ones. */
@@ -267,7 +278,7 @@ export class Person {
   /** Comes back with the seeds of the vault's recovery device, on a device where nobody has started. */
   async restore(seeds: DeviceSeeds): Promise<Result<undefined, "NothingFound" | LocalProblem>> {
     if (!this.#isLeading) return err("AnotherTab")
-    const found = await findCircle(await openSeeds(seeds, this.#ports.crypto), this.#ports)
+    const found = await (await this.#meetings()).findCircle(await openSeeds(seeds, this.#ports.crypto), this.#ports)
     if (!found.ok) return found
     const { circle, creator } = found.value
     const secrets = { ...seeds, becoming: makeSeeds(this.#ports.random) }
@@ -474,9 +485,11 @@ export class Person {
       },
       { beginning: slot.beginning, isPassing: this.#secrets.get(slot.slot)?.becoming !== undefined },
     )
-    const inviting = new Inviting(ledger, sync, this.#ports, this.#listener.invite)
+    let made: Promise<Inviting> | undefined
+    const inviting = () =>
+      (made ??= this.#meetings().then((parts) => new parts.Inviting(ledger, sync, this.#ports, this.#listener.invite)))
     this.#lines.set(slot.slot, { ledger, sync, inviting, isConnected: false, refusal: undefined, fault: undefined })
-    await inviting.resume()
+    if (await this.#has(inviteKey(slot.slot))) await (await inviting()).resume()
     if (!ledger.head.over) sync.start()
   }
 
@@ -506,7 +519,10 @@ export class Person {
   }
 
   #met(slot: Slot, message: Extract<FromRelay, { type: "Met" }>): void {
-    this.#lines.get(slot.slot)?.inviting.met(message)
+    void this.#lines
+      .get(slot.slot)
+      ?.inviting()
+      .then((inviting) => inviting.met(message))
   }
 
   async #hasBegun(slot: Slot, outcome: Outcome): Promise<void> {
@@ -565,6 +581,16 @@ export class Person {
       const secrets = { signingSeed, agreementSeed, becoming: makeSeeds(this.#ports.random) }
       await this.#addSlots([{ slot: { circle, member, isVault: false }, secrets }])
     }
+  }
+
+  async #join(): Promise<Joining> {
+    const { Joining: Join } = await this.#meetings()
+    return (this.#joining ??= new Join(this.#ports, this.#listener.join, (admission) => this.#enter(admission)))
+  }
+
+  async #has(key: string): Promise<boolean> {
+    const [bytes] = await this.#ports.store.read([key])
+    return bytes !== undefined
   }
 
   async #draftChanges(slot: number, drafts: DraftChanges): Promise<readonly Change[]> {

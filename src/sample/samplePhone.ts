@@ -3,6 +3,7 @@ import { ok } from "#base/result"
 import { instant, type Instant, type LocalDate } from "#base/time"
 import type { InviteStage } from "#client/inviting"
 import type { JoinStage } from "#client/joining"
+import * as meetings from "#client/meetings"
 import { Person } from "#client/person"
 import type { KeyValueStore, Net } from "#client/ports"
 import { webCrypto } from "#crypto/webCrypto"
@@ -37,12 +38,16 @@ export async function samplePhone(relay: Relay, calendar: Calendar): Promise<Sam
     store: storeIn(values),
     crypto: webCrypto,
   }
-  const person = new Person(ports, {
-    changed: () => undefined,
-    wrote: () => undefined,
-    invite: (now) => void (stage.invite = now),
-    join: (now) => void (stage.join = now),
-  })
+  const person = new Person(
+    ports,
+    {
+      changed: () => undefined,
+      wrote: () => undefined,
+      invite: (now) => void (stage.invite = now),
+      join: (now) => void (stage.join = now),
+    },
+    async () => meetings,
+  )
   await person.open()
   await person.lead()
   return { person, values, stage }

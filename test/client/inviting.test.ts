@@ -38,7 +38,8 @@ describe("the maker of an invite", () => {
     const payload = await sealMeeting(invite, "guest", hello, nodeCrypto, random)
     bob.online = false
     await alice.restart()
-    alice.person.circles[0]?.line?.inviting.met({ type: "Met", invite: invite.id, index: 0, from: "guest", payload })
+    const inviting = await alice.person.circles[0]?.line?.inviting()
+    inviting?.met({ type: "Met", invite: invite.id, index: 0, from: "guest", payload })
     await until(() => (alice.invite.step as string) === "compare", "the words again")
     const { invite: compared } = alice
     expect(compared.step === "compare" && compared.name).toBe("Bob")

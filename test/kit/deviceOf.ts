@@ -2,6 +2,7 @@ import type { Bytes } from "#base/bytes"
 import { instant, isoDate } from "#base/time"
 import type { InviteStage } from "#client/inviting"
 import type { JoinStage } from "#client/joining"
+import * as meetings from "#client/meetings"
 import { Person } from "#client/person"
 import type { Net, Ports } from "#client/ports"
 import type { Relay, RelayConnection } from "#server/relay/relay"
@@ -52,7 +53,7 @@ export async function deviceOf(name: string, place: Place, start = "2026-11-25T0
     async restart() {
       for (const cut of [...lines]) cut()
       timers.clear()
-      device.person = new Person(ports, listener)
+      device.person = new Person(ports, listener, async () => meetings)
       await device.person.open()
       await device.person.lead()
     },

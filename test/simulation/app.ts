@@ -3,6 +3,7 @@ import type { DeviceId } from "#base/ids"
 import { instant, isoDate, type LocalDate } from "#base/time"
 import type { InviteStage } from "#client/inviting"
 import type { JoinStage } from "#client/joining"
+import * as meetings from "#client/meetings"
 import { Person, type Held } from "#client/person"
 import type { Ports } from "#client/ports"
 import type { CryptoPort } from "#crypto/port"
@@ -75,12 +76,16 @@ export class App implements Caller {
     this.#life = life
     this.invite = { step: "none" }
     this.join = { step: "none" }
-    const person = new Person(this.#portsFor(life), {
-      changed: () => undefined,
-      wrote: () => undefined,
-      invite: (stage) => this.#stage(life, () => (this.invite = stage)),
-      join: (stage) => this.#stage(life, () => (this.join = stage)),
-    })
+    const person = new Person(
+      this.#portsFor(life),
+      {
+        changed: () => undefined,
+        wrote: () => undefined,
+        invite: (stage) => this.#stage(life, () => (this.invite = stage)),
+        join: (stage) => this.#stage(life, () => (this.join = stage)),
+      },
+      async () => meetings,
+    )
     this.person = person
     void person.open().then(() => person.lead())
   }

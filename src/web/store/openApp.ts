@@ -87,12 +87,16 @@ export function openApp(opening: Opening, sample: Sample | undefined): AppModel 
       store,
       crypto: webCrypto,
     }
-    const here = new Person(ports, {
-      changed: tell.changed,
-      wrote: (keys) => tabs?.wrote(keys),
-      invite: (stage: InviteStage) => tell.invite(stage),
-      join: (stage: JoinStage) => tell.join(stage),
-    })
+    const here = new Person(
+      ports,
+      {
+        changed: tell.changed,
+        wrote: (keys) => tabs?.wrote(keys),
+        invite: (stage: InviteStage) => tell.invite(stage),
+        join: (stage: JoinStage) => tell.join(stage),
+      },
+      () => import("#client/meetings"),
+    )
     await here.open()
     person = here
     tell.changed()
