@@ -67,7 +67,6 @@ export function Composer({ circle, page, retried, onSent }: ComposerProps) {
       () =>
         circleActs.respond({ page: ref, part, move, text: draft.trim(), ...(retried && { retryOf: retried.item }) }),
       () => {
-        write("")
         announce(sending.value.online ? text.sent : text.sentHere)
         onSent()
       },
