@@ -300,6 +300,9 @@ describe("what counts in a circle", () => {
 /** Every word that is left anywhere in a state. */
 const everythingSaid = ({ profile, months }: CircleState): readonly string[] => [
   ...[profile.name, ...profile.names.values()].filter(Boolean),
+  ...[...profile.vision.items.values()].flatMap(({ text }) => text ?? []),
+  ...[...profile.agreements.values()].flatMap(({ text }) => (text.state === "known" ? JSON.stringify(text.terms) : [])),
+  ...(profile.coolDown ? [JSON.stringify(profile.coolDown)] : []),
   ...[...months.values()].flatMap(({ days, notes, kept }) => [
     ...[...notes.values()].map(({ text }) => text),
     ...kept.values(),

@@ -1,5 +1,6 @@
 import type { CircleId, EventId, ItemId, MemberId } from "#base/ids"
-import type { LocalDate, Month } from "#base/time"
+import type { Instant, LocalDate, Month } from "#base/time"
+import { foldAgreements, type Agreements } from "./agreement/agreements"
 import type { Answer } from "./checkin/answer"
 import {
   dateOf,
@@ -13,6 +14,7 @@ import {
   type Part,
   type Recorded,
 } from "./events"
+import { emptyBoard, foldBoard, type VisionBoard } from "./vision/board"
 
 /**
  * What a circle has become: the one fold over its verified events, in the order of the log, the ones that still wait to
@@ -24,15 +26,33 @@ export interface CircleState {
   readonly months: ReadonlyMap<Month, MonthState>
 }
 
+/** Who looks at a circle, and who is in it now: membership is signed apart and is not in the fold. */
+export interface Viewpoint {
+  readonly state: CircleState
+  readonly me: MemberId
+  readonly members: readonly MemberId[]
+}
+
+/** What a circle is, and what it holds to whatever the month. */
 export interface Profile {
   readonly name: string
   readonly kind: CircleKind
   readonly names: ReadonlyMap<MemberId, string>
+  readonly vision: VisionBoard
+  readonly agreements: Agreements
+  /** The newest pause that was called, over or not. */
+  readonly coolDown: CoolDown | undefined
   /** Vault only: the circles this person belongs to. */
   readonly circles: ReadonlyMap<CircleId, EventOf<"CircleKept">>
   /** Vault only: the recovery words were written down and checked. */
   readonly recoveryKept: boolean
   readonly seen: Seen
+}
+
+export interface CoolDown {
+  readonly date: LocalDate
+  readonly minutes: number
+  readonly backAt: Instant
 }
 
 /** Events that have been folded in, so that one which comes twice counts once. */
@@ -80,7 +100,17 @@ export interface Note extends Pick<Recorded, "id" | "position"> {
 }
 
 export const emptyCircle: CircleState = {
-  profile: { name: "", kind: "couple", names: new Map(), circles: new Map(), recoveryKept: false, seen: new Set() },
+  profile: {
+    name: "",
+    kind: "couple",
+    names: new Map(),
+    vision: emptyBoard,
+    agreements: new Map(),
+    coolDown: undefined,
+    circles: new Map(),
+    recoveryKept: false,
+    seen: new Set(),
+  },
   months: new Map(),
 }
 
@@ -104,8 +134,16 @@ export function foldCircle(events: readonly Recorded[], from: CircleState = empt
 
 function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
   const seen = new Set(before.seen)
-  const profile = { ...before, names: new Map(before.names), circles: new Map(before.circles), seen }
-  for (const { by, event } of firstTimers(events, seen)) {
+  const fresh = [...firstTimers(events, seen)]
+  const profile = {
+    ...before,
+    names: new Map(before.names),
+    vision: foldBoard(before.vision, fresh),
+    agreements: foldAgreements(before.agreements, fresh),
+    circles: new Map(before.circles),
+    seen,
+  }
+  for (const { by, event } of fresh) {
     switch (event.type) {
       case "CircleNamed":
         profile.name = event.name
@@ -123,8 +161,14 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
       case "RecoveryKept":
         profile.recoveryKept = true
         break
+      case "CoolDownCalled": {
+        const { date, minutes, backAt } = event
+        profile.coolDown = { date, minutes, backAt }
+        break
+      }
       case "Erased":
         if (event.of === "MemberNamed") profile.names.delete(by)
+        if (event.of === "CoolDownCalled") profile.coolDown = undefined
         if (event.of !== "CircleNamed") break
         profile.name = ""
         profile.kind = event.kind

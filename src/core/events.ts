@@ -1,31 +1,14 @@
 import * as v from "valibot"
-import type { CircleId, DeviceId, EventId, ItemId, MemberId } from "#base/ids"
-import { parseId } from "#base/ids"
-import { monthOf, parseDate, type LocalDate, type Month } from "#base/time"
+import type { DeviceId, EventId, MemberId } from "#base/ids"
+import { instant, monthOf, type LocalDate, type Month } from "#base/time"
+import { agreementHash, termsSchema } from "./agreement/terms"
 import { answerSchema } from "./checkin/answer"
+import { circleId, date, hex32, itemId, memberId, text } from "./fields"
 
 /**
  * Everything that can happen in a circle, as it is written inside an envelope. Who wrote it and where it stands in the
  * log are not part of the event: they come from the verified envelope (`Recorded`), so nobody can claim to be another.
  */
-const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest))
-const date = v.pipe(
-  v.string(),
-  v.check((value) => parseDate(value) !== undefined),
-  v.transform((value) => value as LocalDate),
-)
-const id = <Id extends ItemId | MemberId | CircleId>() =>
-  v.pipe(
-    v.string(),
-    v.check((value) => parseId<Id>(value, 16) !== undefined),
-    v.transform((value) => value as Id),
-  )
-const itemId = id<ItemId>()
-const memberId = id<MemberId>()
-const circleId = id<CircleId>()
-/** 32 secret bytes in hex. */
-const seed = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-
 export const circleKinds = ["couple", "family", "friends"] as const
 export type CircleKind = (typeof circleKinds)[number]
 
@@ -48,17 +31,39 @@ export type Mark = (typeof marks)[number]
 /** In UTF-16 units, as a text field counts. */
 export const longestResponse = 2_000
 export const longestNote = 12_000
+export const longestVision = 280
+/** As many as one order can name. */
+export const mostVisions = 200
 
-/** An event's `frame` stays to be seen when its author takes it back; its `words` are what they take back. */
-const happening = <const Type extends string, Frame extends v.ObjectEntries, Words extends v.ObjectEntries>(
+export const outcomes = ["kept", "changed", "let-go"] as const
+/** What one of those it names says of an agreement when they look at it again: keep it, change it, or let it go. */
+export type Outcome = (typeof outcomes)[number]
+
+export const shortestPause = 5
+export const longestPause = 1_440
+
+/**
+ * An event's `frame` stays to be seen when its author takes it back; its `words` are what they take back. `left` is what
+ * this device makes of the words as they go.
+ */
+const happening = <
+  const Type extends string,
+  Frame extends v.ObjectEntries,
+  Words extends v.ObjectEntries,
+  Left extends v.ObjectEntries = Record<never, never>,
+>(
   type: Type,
   frame: Frame,
   words: Words,
+  left?: Left,
 ) => ({
   event: v.strictObject({ type: v.literal(type), ...frame, ...words }),
-  erased: v.strictObject({ type: v.literal("Erased"), of: v.literal(type), ...frame }),
+  erased: v.strictObject({ type: v.literal("Erased"), of: v.literal(type), ...frame, ...(left as Left) }),
   words: Object.keys(words),
 })
+
+/** The end of the last day that dates can name. */
+const lastInstant = 32_503_679_999_999
 
 const said = {
   /** What the circle is called and what kind it is. */
@@ -84,6 +89,47 @@ const said = {
   /** The sharer lets the responder see whether a response landed. A mark kept private lives in the vault. */
   HeardShown: happening("HeardShown", { page: pageRef, response: itemId }, { mark: v.picklist(marks) }),
 
+  /** Something a circle may want to keep. Whoever adds it keeps it, until they say otherwise. */
+  VisionItemAdded: happening("VisionItemAdded", { item: itemId, date }, { text: text(longestVision) }),
+  /** Whether the author keeps it too. The newest word of each counts. */
+  VisionItemKept: happening("VisionItemKept", { item: itemId }, { keep: v.boolean() }),
+  /** How the board is laid out. It says nothing that could be taken back. */
+  VisionOrdered: happening("VisionOrdered", { order: v.pipe(v.array(itemId), v.maxLength(mostVisions)) }, {}),
+  /** Its author takes it off the board, as long as nobody else keeps it. */
+  VisionItemWithdrawn: happening("VisionItemWithdrawn", { item: itemId }, {}),
+
+  /** A text to be signed by everyone it names. Its author has signed it by putting it forward. */
+  AgreementProposed: happening(
+    "AgreementProposed",
+    { item: itemId, replaces: v.optional(itemId) },
+    { terms: termsSchema },
+    { hash: hex32 },
+  ),
+  /** A signature carries the whole text: it says what was signed, and is its author's own copy. */
+  AgreementSigned: happening(
+    "AgreementSigned",
+    { item: itemId, replaces: v.optional(itemId) },
+    { terms: termsSchema },
+    { hash: hex32 },
+  ),
+  /** The author takes their signature back, as long as not everyone has signed. */
+  SignatureWithdrawn: happening("SignatureWithdrawn", { item: itemId }, {}),
+  /** What the author says on looking at it again. It stays when they take their words back, as a signature does. */
+  AgreementReviewed: happening("AgreementReviewed", { item: itemId, date, outcome: v.picklist(outcomes) }, {}),
+
+  /**
+   * A pause before talking on. `minutes` is its length and `backAt` its end in UTC milliseconds by its author's clock, so
+   * that it can be told on a device that hears of it late.
+   */
+  CoolDownCalled: happening(
+    "CoolDownCalled",
+    { date },
+    {
+      minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(shortestPause), v.maxValue(longestPause)),
+      backAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(lastInstant), v.transform(instant)),
+    },
+  ),
+
   // Vault only: the private circle of one.
   /** A note to oneself. Writing the same item again replaces the text. */
   NoteWritten: happening("NoteWritten", { item: itemId, date }, { text: text(longestNote) }),
@@ -94,7 +140,7 @@ const said = {
   CircleKept: happening(
     "CircleKept",
     { circle: circleId, member: memberId },
-    { signingSeed: seed, agreementSeed: seed },
+    { signingSeed: hex32, agreementSeed: hex32 },
   ),
   /** A circle the person has left. */
   CircleLetGo: happening("CircleLetGo", { circle: circleId }, {}),
@@ -109,6 +155,15 @@ export const eventSchema = v.variant("type", [
   said.CheckInPassed.event,
   said.ResponseGiven.event,
   said.HeardShown.event,
+  said.VisionItemAdded.event,
+  said.VisionItemKept.event,
+  said.VisionOrdered.event,
+  said.VisionItemWithdrawn.event,
+  said.AgreementProposed.event,
+  said.AgreementSigned.event,
+  said.SignatureWithdrawn.event,
+  said.AgreementReviewed.event,
+  said.CoolDownCalled.event,
   said.NoteWritten.event,
   said.NoteDeleted.event,
   said.HeardKept.event,
@@ -126,6 +181,15 @@ const erasedSchema = v.variant("of", [
   said.CheckInPassed.erased,
   said.ResponseGiven.erased,
   said.HeardShown.erased,
+  said.VisionItemAdded.erased,
+  said.VisionItemKept.erased,
+  said.VisionOrdered.erased,
+  said.VisionItemWithdrawn.erased,
+  said.AgreementProposed.erased,
+  said.AgreementSigned.erased,
+  said.SignatureWithdrawn.erased,
+  said.AgreementReviewed.erased,
+  said.CoolDownCalled.erased,
   said.NoteWritten.erased,
   said.NoteDeleted.erased,
   said.HeardKept.erased,
@@ -150,13 +214,22 @@ export interface Recorded<E extends LogEvent = LogEvent> {
   readonly event: E
 }
 
+/** What has a date and outlasts its month: it belongs to what a circle is, like its names. */
+const lasting: ReadonlySet<string> = new Set<CircleEvent["type"]>([
+  "VisionItemAdded",
+  "AgreementReviewed",
+  "CoolDownCalled",
+])
+
 /**
- * The part of a circle's history an event belongs to: the month of the date it is about, or the profile for the few
- * that have none. Parts do not touch each other, so each can be folded by itself.
+ * The part of a circle's history an event belongs to: the month of the date it is about, or the profile for what has
+ * none or outlasts it. Parts do not touch each other, so each can be folded by itself.
  */
 export function partOf(event: LogEvent): "profile" | Month {
-  const date = dateOf(event)
-  return date === undefined ? "profile" : monthOf(date)
+  const about = dateOf(event)
+  return about === undefined || lasting.has(event.type === "Erased" ? event.of : event.type)
+    ? "profile"
+    : monthOf(about)
 }
 
 /** The date an event is about: a response's is that of the page it answers. */
@@ -170,7 +243,8 @@ export function eraseEvent(event: LogEvent): ErasedEvent {
   if (event.type === "Erased") return event
   const { words } = said[event.type]
   const frame = Object.entries(event).filter(([name]) => name !== "type" && !words.includes(name))
-  return v.parse(erasedSchema, { type: "Erased", of: event.type, ...Object.fromEntries(frame) })
+  const left = "terms" in event ? { hash: agreementHash(event) } : {}
+  return v.parse(erasedSchema, { type: "Erased", of: event.type, ...Object.fromEntries(frame), ...left })
 }
 
 /**

@@ -1,12 +1,14 @@
 import fc from "fast-check"
 import type { CircleId, MemberId } from "#base/ids"
-import type { LocalDate } from "#base/time"
+import { instant, type LocalDate } from "#base/time"
+import type { Terms } from "#core/agreement/terms"
 import { wishes, type Answer, type Feeling } from "#core/checkin/answer"
 import {
   circleKinds,
   eraseEvent,
   marks,
   moves,
+  outcomes,
   parts,
   type CircleEvent,
   type PageRef,
@@ -59,10 +61,51 @@ const anyPageEvent = (by: MemberId): fc.Arbitrary<CircleEvent> =>
     { weight: 1, arbitrary: fc.record({ type: fc.constant("CheckInPassed"), date: anyDate }) },
   )
 
+/** Their words carry nobody's sign: what is agreed is said by all it names. */
+const anyTerms = fc.constantFrom(
+  ...[
+    [alice, bob],
+    [alice, bob, carol],
+  ].map((named): Terms => {
+    const steps = named.map((who) => ({ who, when: "the door shuts", will: "put the kettle on" }))
+    return { date: "2026-11-01" as LocalDate, named, steps, reviewOn: "2026-11-24" as LocalDate }
+  }),
+)
+
+/** What lasts: visions, agreements, pauses. */
+const anyResultBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
+  const agreement = fc.record(
+    { item: anyItem, replaces: anyItem, terms: anyTerms },
+    { requiredKeys: ["item", "terms"] },
+  )
+  return fc.oneof(
+    fc.record({ type: fc.constant("VisionItemAdded"), item: anyItem, date: anyDate, text: anyWords(by) }),
+    fc.record({ type: fc.constant("VisionItemKept"), item: anyItem, keep: fc.boolean() }),
+    fc.record({ type: fc.constant("VisionOrdered"), order: fc.array(anyItem, { maxLength: 8 }) }),
+    fc.record({ type: fc.constant("VisionItemWithdrawn"), item: anyItem }),
+    agreement.map((said) => ({ type: "AgreementProposed" as const, ...said })),
+    agreement.map((said) => ({ type: "AgreementSigned" as const, ...said })),
+    fc.record({ type: fc.constant("SignatureWithdrawn"), item: anyItem }),
+    fc.record({
+      type: fc.constant("AgreementReviewed"),
+      item: anyItem,
+      date: anyDate,
+      outcome: fc.constantFrom(...outcomes),
+    }),
+    fc.record({
+      type: fc.constant("CoolDownCalled"),
+      date: anyDate,
+      minutes: fc.constantFrom(5, 30, 1_440),
+      backAt: fc.constantFrom(0, 1_795_000_000_000).map(instant),
+    }),
+  )
+}
+
 export const anyEventBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
   const mark = fc.constantFrom(...marks)
   return fc.oneof(
     { weight: 4, arbitrary: anyPageEvent(by) },
+    { weight: 6, arbitrary: anyResultBy(by) },
     {
       weight: 8,
       arbitrary: fc.record(
