@@ -424,6 +424,7 @@ describe("a modified member", () => {
     await home.says(alice, named("without Bob"))
     await home.says(carol, named("also without Bob"))
     expect(problemsOf(bob)).toEqual(["DeviceRemoved"])
+    const late = await craft(bob, { event: named("Bob is back") })
     // All of the log, handed to the one who is out.
     const entries: Entry[] = []
     home.relay.view = (log) => {
@@ -433,12 +434,11 @@ describe("a modified member", () => {
     home.relay.showAnew()
     await home.settle()
     const { ledger } = circleOf(bob).line ?? {}
-    const absorbed = await ledger?.absorb(entries.slice(ledger.head.position))
-    expect(absorbed?.ok).toBe(true)
-    await ledger?.commit()
+    const absorbed = ledger?.absorb(entries.slice(ledger.head.position)).then(() => ledger.commit())
+    await home.settle()
+    expect((await absorbed)?.ok).toBe(true)
     expect(namesIn(bob).filter((name) => name.includes("without"))).toEqual([])
     expect(Object.keys(ledger?.head.epochKeys ?? {})).toEqual(["0"])
-    const late = await craft(bob, { event: named("Bob is back") })
     await shows(house, late)
     expect(problemsOf(carol)).toEqual(["ForgedEntries"])
     expect(namesIn(carol)).not.toContain("Bob is back")
