@@ -2,7 +2,7 @@ import { fromHex, toHex, type Bytes } from "./bytes"
 
 /**
  * Names of things, as lower-case hex so that they can be keys of maps and of the database. Circles, members, devices,
- * rounds and invites have 16 bytes; entries of a log (events and membership operations) are named by a 32-byte hash.
+ * rounds, invites and sessions have 16 bytes; entries of a log (events and membership operations) are named by a 32-byte hash.
  */
 type Id<Kind extends string> = string & { readonly "#id": Kind }
 
@@ -13,6 +13,8 @@ export type RoundId = Id<"round">
 export type InviteId = Id<"invite">
 /** A random name an author gives to something they write, so that it can be spoken of before the relay has seen it. */
 export type ItemId = Id<"item">
+/** One run of an exercise on several devices. */
+export type SessionId = Id<"session">
 /** SHA-256 of an envelope without its signature; see `protocol/envelope`. */
 export type EventId = Id<"event">
 /** SHA-256 of a membership operation's signed bytes; see `protocol/membership`. */
@@ -21,7 +23,7 @@ export type OperationHash = Id<"operation">
 /** In place of a circle's id, by a device that knows only its keys: the circle this device is in. Never a real one. */
 export const anyCircle = "0".repeat(32) as CircleId
 
-type AnyId = CircleId | MemberId | DeviceId | RoundId | InviteId | ItemId | EventId | OperationHash
+type AnyId = CircleId | MemberId | DeviceId | RoundId | InviteId | ItemId | SessionId | EventId | OperationHash
 
 export const idFromBytes = <T extends AnyId>(bytes: Uint8Array): T => toHex(bytes) as T
 
