@@ -144,7 +144,7 @@ export class Person {
   /** Another tab has written these records. */
   async refresh(keys: readonly string[]): Promise<void> {
     if (keys.includes(personKey)) await this.#readRecord()
-    for (const replica of this.#replicas.values()) await replica.refresh(keys)
+    await this.#refreshReplicas(keys)
     if (this.#isLeading) this.poke()
     this.#listener.changed()
   }
@@ -453,11 +453,28 @@ export class Person {
     return mended.ok
   }
 
+  async #refreshReplicas(keys: readonly string[]): Promise<void> {
+    for (const slot of this.#record.slots) await this.#refreshReplica(slot, keys)
+  }
+
+  /** What is damaged in one circle is neither another's trouble nor that of an act that was saved. */
+  async #refreshReplica(slot: Slot, keys: readonly string[]): Promise<void> {
+    try {
+      await this.#replicas.get(slot.slot)?.refresh(keys)
+    } catch (error) {
+      if (!(error instanceof CorruptData)) throw error
+      await this.#restartMended(slot)
+    }
+  }
+
   /** A record turned out to be damaged while the line was up: it begins again on what is mended. */
   async #restartMended(slot: Slot): Promise<void> {
-    this.#lines.get(slot.slot)?.sync.stop()
+    const sync = this.#lines.get(slot.slot)?.sync
+    sync?.stop()
     this.#lines.delete(slot.slot)
     this.#replicas.delete(slot.slot)
+    // What it had begun to write must not come after what mends it.
+    await sync?.idle()
     if (!(await this.#mend(slot))) return
     await this.#readRecord()
     this.#listener.changed()
@@ -495,7 +512,7 @@ export class Person {
 
   async #changed(slot: Slot, keys: readonly string[]): Promise<void> {
     this.#listener.wrote(keys)
-    await this.#replicas.get(slot.slot)?.refresh(keys)
+    await this.#refreshReplica(slot, keys)
     this.#listener.changed()
     await this.#becomeWhole(slot)
     if (slot.isVault) await this.#bringBackCircles()
@@ -623,7 +640,7 @@ export class Person {
       }
       const keys = changes.map(({ key }) => key)
       this.#listener.wrote(keys)
-      for (const replica of this.#replicas.values()) await replica.refresh(keys)
+      await this.#refreshReplicas(keys)
       this.#listener.changed()
       this.poke()
       return ok(undefined)
