@@ -72,20 +72,20 @@ export function actFor(session: Session, dice: number): FloorAct {
   }
 }
 
-export interface Deed {
-  readonly before: Session
+export interface Deed<E extends Exercise = Exercise> {
+  readonly before: Session<E>
   readonly by: Seat
   readonly act: FloorAct
-  readonly after: Session
+  readonly after: Session<E>
 }
 
 /** Goes through a session to its close, each act by whoever holds the floor. */
-export function goThrough(
-  session: Session,
+export function goThrough<E extends Exercise>(
+  session: Session<E>,
   choose: (session: Session, at: number) => FloorAct,
   most = 5_000,
-): readonly Deed[] {
-  const deeds: Deed[] = []
+): readonly Deed<E>[] {
+  const deeds: Deed<E>[] = []
   let now = session
   for (let at = 0; at < most; at++) {
     const by = holderOf(now)
