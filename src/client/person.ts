@@ -467,17 +467,30 @@ export class Person {
     }
   }
 
-  /** A record turned out to be damaged while the line was up: it begins again on what is mended. */
+  /** A record turned out to be damaged while the line was up: it begins again on what is mended, as soon as it can be. */
   async #restartMended(slot: Slot): Promise<void> {
     const sync = this.#lines.get(slot.slot)?.sync
     sync?.stop()
-    this.#lines.delete(slot.slot)
-    this.#replicas.delete(slot.slot)
     // What it had begun to write must not come after what mends it.
     await sync?.idle()
-    if (!(await this.#mend(slot))) return
-    await this.#readRecord()
+    if (!(await this.#beginsAgain(slot))) {
+      this.#status(slot, { fault: "CorruptData" })
+      this.#ports.clock.after(30_000, () => void this.#restartMended(slot))
+    }
     this.#listener.changed()
+  }
+
+  async #beginsAgain(slot: Slot): Promise<boolean> {
+    try {
+      if (!(await this.#mend(slot))) return false
+      this.#lines.delete(slot.slot)
+      this.#replicas.delete(slot.slot)
+      await this.#readRecord()
+      return true
+    } catch (error) {
+      if (error instanceof CorruptData) return false
+      throw error
+    }
   }
 
   async #startLine(slot: Slot): Promise<void> {
