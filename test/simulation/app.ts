@@ -5,7 +5,7 @@ import type { InviteStage } from "#client/inviting"
 import type { JoinStage } from "#client/joining"
 import * as meetings from "#client/meetings"
 import { Person, type Held } from "#client/person"
-import type { Ports } from "#client/ports"
+import { CorruptData, type Ports } from "#client/ports"
 import type { CryptoPort } from "#crypto/port"
 import { chance } from "#kit/chance"
 import { Disk } from "./disk"
@@ -87,7 +87,14 @@ export class App implements Caller {
       async () => meetings,
     )
     this.person = person
-    void person.open().then(() => person.lead())
+    // What cannot be read back is said on the screen, and tried again at the next start.
+    void person
+      .open()
+      .then(() => person.lead())
+      .catch((error: unknown) => {
+        if (!(error instanceof CorruptData)) throw error
+        life.end()
+      })
   }
 
   /** Ends the app without a word. */

@@ -1,11 +1,11 @@
-import type { CircleId, MemberId } from "#base/ids"
+import type { CircleId, DeviceId, MemberId } from "#base/ids"
 import { monthOf, type LocalDate } from "#base/time"
 import { inFlightKey } from "#client/keys"
 import type { Held } from "#client/person"
 import type { Replica } from "#client/replica"
 import type { Page } from "#core/circleState"
 import type { Recorded } from "#core/events"
-import { activeMembers } from "#protocol/membership"
+import { activeMembers, type Operation } from "#protocol/membership"
 import type { App } from "./app"
 import { difference } from "./difference"
 import type { Act, Someone } from "./someone"
@@ -70,7 +70,7 @@ export async function wrongsOf(town: Town): Promise<readonly string[]> {
   for (const app of town.apps) for (const { replica } of app.person?.held ?? []) await replica.loadAll()
   for (const [circle, { membership }] of truth.circles) {
     if (!membership || membership.dissolved) continue
-    wrongs.push(...differences(town, circle))
+    wrongs.push(...differences(town, circle), ...(await keptBodies(town, circle)))
   }
   for (const app of town.apps) wrongs.push(...problemsOf(town, app), ...doubles(app), ...laterKeys(town, app))
   for (const person of town.people) wrongs.push(...losses(town, person))
@@ -105,6 +105,13 @@ function differences(town: Town, circle: CircleId): readonly string[] {
         : difference(byPlace(rest(first)), byPlace(rest({ app, held })))
     return other === undefined ? [] : [`[I2] ${where} see something else at ${other}`]
   })
+}
+
+/** [I12] The relay has nothing left of what was taken back. */
+async function keptBodies(town: Town, circle: CircleId): Promise<readonly string[]> {
+  const rows = await town.host.store.withBody(circle, undefined)
+  const erased = erasedPositions(town.truth.circle(circle))
+  return rows.flatMap(({ position }) => (erased.has(position) ? [`[I12] the relay has the words at ${position}`] : []))
 }
 
 const byPlace = (records: readonly Recorded[]) => new Map(records.map((record) => [record.position, record]))
@@ -156,16 +163,24 @@ function doubles(app: App): readonly string[] {
 function laterKeys(town: Town, app: App): readonly string[] {
   return (app.person?.held ?? []).flatMap(({ slot, replica }) => {
     const truth = town.truth.circles.get(slot.circle)
-    if (!truth || isActive(truth, slot.member)) return []
-    const gone = truth.operations.find(
-      ({ operation }) => operation.type === "remove-member" && operation.member === slot.member,
-    )
-    const epochs = Object.keys(replica.head.epochKeys).map(Number)
-    const allowed = truth.operations.filter(
-      ({ position, operation }) => operation.type === "rotate" && position < (gone?.position ?? Infinity),
-    ).length
-    return Math.max(0, ...epochs) > allowed ? [`[I8] ${app.name} has a key made after it went`] : []
+    if (!truth) return []
+    const gone = truth.operations.find(({ operation }) => puts(operation, replica.identity.secrets.id, slot.member))
+    const until = gone?.position ?? Infinity
+    const keys = Object.keys(replica.head.epochKeys).length
+    const allowed = truth.operations.filter((one) => one.operation.type === "rotate" && one.position < until).length
+    const found: string[] = []
+    if (keys > allowed + 1) found.push("a key")
+    if (replica.head.position > until) found.push("a part of the log")
+    return found.map((what) => `[I8] ${app.name} has ${what} from after it went`)
   })
+}
+
+/** Whether an operation ends what this device may read. Who leaves is not told of it by the log. */
+function puts(operation: Operation, device: DeviceId, member: MemberId): boolean {
+  return (
+    (operation.type === "remove-member" && operation.member === member) ||
+    (operation.type === "remove-device" && operation.device === device)
+  )
 }
 
 /** [I3][I6] What was said to be safe is there. */
@@ -173,7 +188,12 @@ function losses(town: Town, person: Someone): readonly string[] {
   const held = activeHeld(town).find(({ app, held: { slot } }) => person.apps.includes(app) && !slot.isVault)?.held
   if (!held) return []
   const replicas = activeHeld(town).filter((other) => other.held.slot.circle === held.slot.circle)
-  return [...lostWords(town, person, replicas), ...lostPages(town, person, held, replicas), ...notErased(town, person)]
+  return [
+    ...lostWords(town, person, replicas),
+    ...lostPages(town, person, held, replicas),
+    ...notErased(town, person),
+    ...notTakenBack(person, replicas),
+  ]
 }
 
 interface Copy {
@@ -215,6 +235,8 @@ function lostPages(town: Town, person: Someone, held: Held, copies: readonly Cop
     const name = `${person.name}'s page of ${date}`
     if (page) return wrongPage(town, person, acts, page, held.slot.member).map((wrong) => `[I3] ${name} ${wrong}`)
     const texts = sealed.map((own) => own && (own.page.type === "CheckInAnswered" ? own.page.answer.best : "passed"))
+    // One that opened and was taken back leaves no trace where the log was read again.
+    if (texts[0] === undefined && hasErased(person) && wasLate(town, held.slot.member)) return []
     if (new Set(texts).size > 1) return [`[I3] ${name} is another on each device: ${texts.join()}`]
     return wrongSealed(person, acts, texts[0]).map((wrong) => `[I3] ${name} ${wrong}`)
   })
@@ -228,15 +250,20 @@ const onOneDevice = (acts: readonly Act[]): boolean => new Set(acts.map(({ app }
 
 function wrongPage(town: Town, person: Someone, acts: readonly Act[], page: Page, member: MemberId): readonly string[] {
   if (page.state === "erased") {
-    const isMeant = person.acts.some(({ does }) => does === "erase" || does === "eraseAll")
-    return isMeant ? [] : ["was erased by nobody"]
+    return hasErased(person) ? [] : ["was erased by nobody"]
   }
   const at = acts.findLastIndex(({ does, canary }) => does === "handIn" && canary === textOf(page))
   if (at === -1) return ["is none that was handed in"]
   const later = acts.slice(at + 1).filter((act) => act.does !== "release" && countsOn(person, act))
-  const wasLate = [...town.witness.refusals.keys()].some((name) => name === `${member} RoundOpen`)
-  return onOneDevice(acts) && later.length > 0 && !wasLate ? ["is not the newest, and none came too late"] : []
+  return onOneDevice(acts) && later.length > 0 && !wasLate(town, member)
+    ? ["is not the newest, and none came too late"]
+    : []
 }
+
+const hasErased = ({ acts }: Someone): boolean => acts.some(({ does }) => does === "erase" || does === "eraseAll")
+
+/** The relay has told some device of this member that a round was open already. */
+const wasLate = ({ witness }: Town, member: MemberId): boolean => witness.refusals.has(`${member} RoundOpen`)
 
 const textOf = (page: Page): Canary | undefined => (page.state === "answered" ? page.answer.best : undefined)
 
@@ -256,6 +283,16 @@ function wrongSealed(person: Someone, acts: readonly Act[], text: string | undef
 
 /** The newest act was never acknowledged: it may have happened or not. */
 const isLastUnsure = (acts: readonly Act[]): boolean => acts.at(-1)?.state !== "saved"
+
+/** What the app said was never sent is nowhere. */
+function notTakenBack(person: Someone, copies: readonly Copy[]): readonly string[] {
+  const words = person.acts.flatMap(({ state, canary }) => (state === "takenBack" && canary ? [canary] : []))
+  return words.flatMap((word) =>
+    copies
+      .filter(({ app, held }) => recordsOf(app, held).some((record) => holds(record, word)))
+      .map(({ app }) => `[I3] ${word} was taken back in time and is at ${app.name}`),
+  )
+}
 
 /** Words that were taken back are nowhere any more. */
 function notErased(town: Town, person: Someone): readonly string[] {

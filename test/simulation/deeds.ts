@@ -100,10 +100,13 @@ class Deed {
         if (waiting?.intent.do !== "write") return
         const event = JSON.stringify(waiting.intent.event)
         const [canary] = event.match(canaryPattern) ?? []
+        const act = this.#person.acts.find((other) => canary !== undefined && other.canary === canary)
+        if (!act || act.app !== this.#app) return
         // From here on nobody may count on it.
-        const taken = this.#person.acts.filter((act) => act.canary === canary)
-        for (const act of taken) act.state = "asked"
-        return void this.#app.person?.takeBack(this.#circle.slot.slot, waiting.key)
+        act.state = "asked"
+        return void this.#app.person?.takeBack(this.#circle.slot.slot, waiting.key).then((isBack) => {
+          act.state = isBack ? "takenBack" : "saved"
+        })
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Bytes } from "#base/bytes"
+import { utf8, type Bytes } from "#base/bytes"
 import { err, ok, type Result } from "#base/result"
 import type { Change, CommitRefusal, KeyValueStore } from "#client/ports"
 import type { Dice } from "./dice"
@@ -19,6 +19,7 @@ export class Disk {
   readsAreSlow = false
   /** Told of every value before it is written. */
   watch: (key: string, value: Bytes) => void = () => undefined
+  isRotten = false
   #freeAt = 0
   #pending = 0
   readonly #name: string
@@ -38,6 +39,15 @@ export class Disk {
         this.#reading(life, () => [...this.values.keys()].filter((key) => key.startsWith(prefix)).sort()),
       commit: (changes) => this.#commit(life, changes),
     }
+  }
+
+  /** Something of a circle's log here is damaged: its head, or a page of it. */
+  rot(which: number): void {
+    const keys = [...this.values.keys()].filter((key) => /\/(h|[pl]\/\d+)$/.test(key)).sort()
+    const key = keys[which % Math.max(1, keys.length)]
+    if (key === undefined) return
+    this.values.set(key, utf8("{"))
+    this.isRotten = true
   }
 
   #reading<T>(life: Life, read: () => T): Promise<T> {

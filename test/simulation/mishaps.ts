@@ -15,6 +15,7 @@ const mishaps = {
   killSoon: 10,
   diskFull: 4,
   slowDisk: 3,
+  rot: 2,
   clockJump: 4,
   relayCrash: 3,
   relayCrashSoon: 6,
@@ -58,6 +59,8 @@ export function somethingGoesWrong(town: Town, dice: Dice): void {
       app.disk.slowestMs = dice.pick([3, 30, 300]) ?? 3
       app.disk.readsAreSlow = dice.chance(0.4)
       return
+    case "rot":
+      return app.disk.rot(dice.below(1_000))
     case "clockJump":
       app.skewMs = dice.chance(0.3) ? 0 : dice.between(-24 * hourMs, 24 * hourMs)
       return

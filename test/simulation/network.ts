@@ -73,6 +73,9 @@ export class Network {
   }
 }
 
+/** A line with more frames than this on their way down is full. */
+const mostOnTheWay = 4
+
 type Direction = "up" | "down"
 type On = Parameters<Net["connect"]>[0]
 
@@ -92,6 +95,8 @@ class Line {
   #connection: RelayConnection | undefined
   #isKnownToRelay = false
   readonly #freeAt = { up: 0, down: 0 }
+  /** Frames on their way down. */
+  #onTheWay = 0
 
   constructor(name: string, caller: Caller, life: Life, on: On, scheduler: Scheduler, dice: Dice, watch: FrameWatch) {
     this.#name = name
@@ -111,6 +116,7 @@ class Line {
       this.#connection = other.connect(
         (frame) => this.#sendDown(frame),
         () => this.#relayCloses(),
+        () => this.#onTheWay > mostOnTheWay,
       )
     })
   }
@@ -148,7 +154,14 @@ class Line {
   #sendDown(frame: Bytes): void {
     if (!this.#isWhole) return
     this.#watch.down(this, frame)
-    this.#later("down", "hears", () => this.#isWhole && this.#isHeld && this.#hears(frame), frame)
+    this.#onTheWay += 1
+    this.#later("down", "hears", () => this.#arrives(frame), frame)
+  }
+
+  #arrives(frame: Bytes): void {
+    this.#onTheWay -= 1
+    if (this.#onTheWay === mostOnTheWay / 2 && this.#isKnownToRelay) this.#connection?.drained()
+    if (this.#isWhole && this.#isHeld) this.#hears(frame)
   }
 
   #hears(frame: Bytes): void {

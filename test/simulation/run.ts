@@ -96,6 +96,7 @@ class Run {
 
   #unpack(app: Someone["apps"][number]): void {
     this.#doors.watch(app)
+    if (this.#dice.chance(0.3)) app.skewMs = this.#dice.between(-20, 20) * 3_600_000
     app.start()
   }
 
@@ -187,6 +188,8 @@ class Run {
   /** Everything is mended, and people go on with what they had begun. Answers what does not come to rest. */
   async #heal(): Promise<readonly string[]> {
     const { scheduler, people, apps } = this.town
+    // What is damaged where nobody has looked yet is found at the next start.
+    for (const app of apps) if (app.disk.isRotten) app.kill()
     for (let minute = 0; minute < 20; minute++) {
       calm(this.town)
       for (const person of people) this.#takeUpAgain(person, minute)

@@ -3,7 +3,10 @@ import type { DeviceSeeds } from "#crypto/deviceSecrets"
 import type { App } from "./app"
 import type { Canary } from "./witness"
 
-/** Something a person has done: `asked` until the app has answered that it is safe. */
+/**
+ * Something a person has done: `asked` until the app has answered that it is safe. `takenBack`: the app has said that it
+ * was never sent.
+ */
 export interface Act {
   readonly app: App
   readonly does: "handIn" | "withdraw" | "release" | "write" | "note" | "erase" | "eraseAll" | "other"
@@ -12,7 +15,7 @@ export interface Act {
   /** For `erase`: what is taken back. */
   readonly target: Canary | undefined
   readonly at: number
-  state: "asked" | "saved" | "refused"
+  state: "asked" | "saved" | "refused" | "takenBack"
 }
 
 /** A person with one or two devices, and what they remember having done. */

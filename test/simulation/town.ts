@@ -37,7 +37,8 @@ export class Town {
     this.truth = new Truth(this.crypto.verify)
     this.witness = new Witness(this.truth)
     const store = storeIn(this.#folder)
-    this.host = new RelayHost(store, seed, this.scheduler, this.dice("relay"), this.crypto.verify, generous)
+    const limits = { ...generous, ...(this.dice("limits").chance(0.5) && narrow) }
+    this.host = new RelayHost(store, seed, this.scheduler, this.dice("relay"), this.crypto.verify, limits)
     this.host.committed = (writes) => this.truth.take(writes)
     this.network = new Network(this.scheduler, this.dice("network"), () => this.#reached(), {
       up: (line, frame) => this.witness.sentUp(line, frame),
@@ -85,6 +86,9 @@ export class Town {
 
 /** People in a simulation do in minutes what others do in weeks. */
 const generous = { invitesPerDay: 1_000, openInvites: 100, itemsPerSecond: 100_000, itemsAtOnce: 100_000 }
+
+/** A relay that has to read circles again all the time, and to cut the log into many frames. */
+const narrow = { circlesInMemory: 1, maxFrameBytes: 65_536 }
 
 function storeIn(folder: string | undefined): Store {
   if (folder === undefined) return openMemoryStore()
