@@ -6,7 +6,7 @@ import type * as content from "#content/exerciseSchema"
 import { circleKinds } from "#core/events"
 import { offered, whyNotHere, type Exercise } from "#core/exercise/exercise"
 import { isComplete, isStopped, mark, softMinutes } from "#core/exercise/marks"
-import { encodeProgress } from "#core/exercise/progress"
+import { maxProgressBytes } from "#core/floor/floor"
 import { beginSession, stepOf, type Session } from "#core/exercise/session"
 import { anyDice, byDice, goThrough, plainly, seatsOf } from "#kit/anyExercise"
 
@@ -54,7 +54,7 @@ describe("the exercises beside the engine", () => {
         const session = begin(exercise, min + (more % (max - min + 1)), earlier)
         const deeds = goThrough(session, byDice(dice))
         for (const { after } of deeds) {
-          expect(Buffer.byteLength(encodeProgress(after.progress))).toBeLessThanOrEqual(700)
+          expect(Buffer.byteLength(JSON.stringify(after.progress))).toBeLessThanOrEqual(maxProgressBytes)
         }
         const close = deeds.at(-1)?.after ?? session
         expect(stepOf(close).kind).toBe("close")

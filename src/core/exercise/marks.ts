@@ -111,7 +111,7 @@ export function softMinutes(session: Session): number | undefined {
   const usual = usualMinutes(session)
   const all = everyMark(session)
   if (usual === undefined || all.every(({ noLimit }) => noLimit)) return undefined
-  const times = Math.min(...all.map((marks) => timesAt(marks, placeOf(session))))
+  const times = Math.min(mostTimes, ...all.map((marks) => timesAt(marks, placeOf(session))))
   return usual + times * Math.max(1, Math.round(usual / 2))
 }
 

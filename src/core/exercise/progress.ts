@@ -6,12 +6,11 @@ import type { Exercise, Step } from "./exercise"
  * Where a session is: what travels with the floor. Small enough for a frame of the room, and read from anything
  * another device may send. Keeps EX9 and EX10.
  */
-export const phases = ["open", "reflect", "check", "reflectAgain", "checkAgain", "dark"] as const
 /**
  * `open`: speaking, writing, reading, choosing. `reflect` and `check` (and once `…Again`): the listener says back, the
  * speaker says whether that is it. `dark`: the chosen minutes run.
  */
-export type Phase = (typeof phases)[number]
+export const phases = ["open", "reflect", "check", "reflectAgain", "checkAgain", "dark"] as const
 
 /** Bytes of JSON a topic and a written reflection may take, so that both fit a frame together. */
 export const topicBytes = 200
@@ -52,16 +51,13 @@ export function oneLine(text: string, bytes: number): string | undefined {
   return bytesOf(line) <= bytes ? line : undefined
 }
 
-export const encodeProgress = (progress: Progress): string => JSON.stringify(progress)
-
-/** A progress out of text from anywhere, or undefined where it is none of this exercise among so many people. */
-export function decodeProgress(text: string, exercise: Exercise, people: number): Progress | undefined {
-  try {
-    const read = v.safeParse(progressSchema, JSON.parse(text))
-    return read.success && fits(read.output, exercise, people) ? read.output : undefined
-  } catch {
-    return undefined
-  }
+/**
+ * A progress out of JSON from anywhere, or undefined where it is none of this exercise among so many people. Never throws.
+ * The other way it needs nothing: a progress is plain JSON.
+ */
+export function parseProgress(json: unknown, exercise: Exercise, people: number): Progress | undefined {
+  const read = v.safeParse(progressSchema, json)
+  return read.success && fits(read.output, exercise, people) ? read.output : undefined
 }
 
 /** How many acts about the topic may be proposals or passes: after them there is only agreeing, and leaving it. */
