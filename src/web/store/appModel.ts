@@ -16,6 +16,7 @@ import { webCrypto } from "#crypto/webCrypto"
 import type { Membership } from "#protocol/membership"
 import type { Outcome } from "#protocol/messages"
 import { newerVersion } from "../serviceWorker/register"
+import { laterModels } from "./modelParts"
 import type { AppModel, InviteState, JoinState, Problem } from "./model"
 import { scheme, setScheme } from "./scheme"
 import { lookingAt, membersOf, noteDraft, pageDraft, responseDraft, viewCard, viewCircle } from "./viewCircle"
@@ -146,6 +147,8 @@ export function createAppModel(
     const key = entry.id.slice("pending ".length)
     return (await person()?.takeBack(at.slot.slot, key)) ? ok(undefined) : err("Busy")
   }
+
+  const later = laterModels({ person, held, act, today })
 
   const model: AppModel = {
     phase: computed(() => {
@@ -353,6 +356,12 @@ export function createAppModel(
       scheme,
       setScheme,
       version: around.version,
+    },
+    get practise() {
+      return later().practise
+    },
+    get results() {
+      return later().results
     },
     update: newerVersion,
     hide: around.hide,

@@ -9,6 +9,8 @@ import type { DayView } from "#core/river"
 import type { Refusal } from "#protocol/messages"
 import type { LocalProblem } from "../words/advice"
 import type { Person } from "../ui/Face"
+import type { PractiseModel } from "./practise"
+import type { ResultsModel } from "./results"
 
 /**
  * What the screens read and the acts they may ask for: the one door between the interface and everything below it. All
@@ -34,6 +36,9 @@ export interface AppModel {
   readonly joining: JoiningModel
   readonly recovery: RecoveryActs
   readonly trust: TrustActs
+  /** Guided exercises and what came of them: there once a screen of theirs has been fetched; see `modelParts`. */
+  readonly practise: PractiseModel
+  readonly results: ResultsModel
   /** A newer version of the app has been fetched and waits; `reload` starts it and loses no draft. */
   readonly update: ReadonlySignal<{ readonly reload: () => void } | undefined>
   /** Drops every key from memory and closes the connections. */

@@ -7,7 +7,7 @@ import type { Seat } from "#core/exercise/session"
 import type { TimeLeft } from "#core/exercise/timeLeft"
 import type { SessionView } from "#core/exercise/viewSession"
 import type { Person } from "../ui/Face"
-import type { Done } from "./model"
+import type { Done, Problem } from "./model"
 
 /**
  * What the screens of guided exercises read and may ask for. One exercise runs at a time on a device: live with others'
@@ -23,7 +23,7 @@ export interface PractiseModel {
     people: readonly string[],
   ) => Promise<Result<undefined, SettingRefusal | "SeatTwice">>
   /** Opens a session for these members' devices. Nothing is sent but that it is open. */
-  readonly open: (exercise: string, participants: readonly MemberId[]) => Done<SettingRefusal | "SeatTwice" | "TooFew">
+  readonly open: (exercise: string, participants: readonly MemberId[]) => Done<SettingRefusal | "SeatTwice" | Problem>
   readonly comeTo: (invitation: Invitation) => void
   /** After the private gate, where there is one. Not being ready sends nothing, ever. */
   readonly beReady: () => void

@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals"
 import type { ItemId } from "#base/ids"
 import type { Instant, LocalDate } from "#base/time"
+import type { AgreementDraft } from "#core/agreement/agree"
 import type { AgreementsView, AgreementView } from "#core/agreement/viewAgreements"
 import type { Outcome } from "#core/events"
 import type { VisionItemView } from "#core/vision/vision"
-import type { Terms } from "#core/agreement/terms"
 import type { Done } from "./model"
 
 /** What a circle has come to together: its vision board, its agreements, and a pause that is on. Of the circle on the screens. */
@@ -19,9 +19,11 @@ export interface ResultsModel {
   /** To a place counted from 0. */
   readonly moveVision: (item: ItemId, place: number) => Done<string>
   readonly withdrawVision: (item: ItemId) => Done<string>
-  /** `replaces`: an agreement whose place this takes once all have signed. */
-  readonly propose: (terms: Terms, replaces?: ItemId) => Done<string>
+  /** To put a text forward is to sign it. */
+  readonly propose: (draft: Omit<AgreementDraft, "item">) => Done<string>
   readonly sign: (item: ItemId) => Done<string>
+  /** Until everyone has signed. */
+  readonly withdrawSignature: (item: ItemId) => Done<string>
   readonly review: (item: ItemId, outcome: Outcome) => Done<string>
   readonly callCoolDown: (minutes: number) => Done<string>
   /** Three months from now, for a first suggestion. */

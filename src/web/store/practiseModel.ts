@@ -1,0 +1,258 @@
+import { computed, effect, signal } from "@preact/signals"
+import type { MemberId } from "#base/ids"
+import { err, ok } from "#base/result"
+import type { LiveRoom } from "#client/liveRoom"
+import type { LiveSession } from "#client/liveSession"
+import type { Exercise } from "#content/exerciseSchema"
+import { exercises } from "#content/exercises/exercises"
+import { advance, type FloorAct, type FloorRefusal } from "#core/exercise/advance"
+import { mark, type FreeAct } from "#core/exercise/marks"
+import { actOn, beginOn, sessionOn } from "#core/exercise/onFloor"
+import { beginSession, holderOf, placeOf, type Seat, type Session } from "#core/exercise/session"
+import { viewSession } from "#core/exercise/viewSession"
+import { personLook } from "../ui/Face"
+import type { ModelParts } from "./modelParts"
+import type { PractiseModel, Running, SeatCard } from "./practise"
+import { sessionClock } from "./sessionClock"
+import { membersOf } from "./viewCircle"
+
+/** A session on this device alone, or one with others' devices, as long as its screen is open. */
+type Open =
+  | { readonly way: "oneDevice"; readonly session: Session<Exercise> }
+  | {
+      readonly way: "live"
+      readonly live: LiveSession
+      readonly session: Session<Exercise>
+      /** The private questions have been answered with none of these, or there are none to ask. */
+      readonly isPastGate: boolean
+    }
+
+const exerciseOf = (id: string): Exercise | undefined => exercises.find((one) => one.id === id)
+
+/** Every act that is no use any more, and every refusal the screen already shows by itself, ends here. */
+const ignored = (): void => undefined
+
+export function practiseModel({ person, held, today }: ModelParts): PractiseModel {
+  const open = signal<Open | undefined>(undefined)
+  const room = signal<LiveRoom | undefined>(undefined)
+  const writings = new Map<string, string>()
+  const clock = sessionClock()
+
+  // A room belongs to one circle: with another on the screens, another room.
+  const slot = computed(() => held.value?.slot.slot)
+  effect(() => {
+    const here = slot.value
+    room.value = undefined
+    if (here !== undefined)
+      void person()
+        ?.openRoom(here)
+        .then((opened) => (room.value = opened), ignored)
+  })
+
+  const sessionNow = computed(() => {
+    const now = open.value
+    // Read for its changes: what others said in the room arrives as a change of the person.
+    void held.value
+    return now && (now.way === "live" ? sessionOn(now.session, now.live.floor) : now.session)
+  })
+
+  const running = computed((): Running | undefined => {
+    const now = open.value
+    const session = sessionNow.value
+    const here = held.value
+    if (!now || !session) return undefined
+    const seats = now.way === "live" && here ? liveSeats(session, here) : hereSeats(session)
+    const me = now.way === "live" ? (here?.slot.member ?? "") : seatHere(session)
+    return {
+      way: now.way,
+      exercise: session.exercise,
+      seats,
+      me,
+      phase: phaseOf(now),
+      view: viewSession(session, me),
+      time: clock.time.value,
+      wantsLonger: hasAsked(session, me, "longer"),
+      wantsNoLimit: hasAsked(session, me, "noLimit"),
+      isConnected: now.way === "oneDevice" || here?.line?.isConnected === true,
+      isElsewhere: now.way === "live" && sitsElsewhere(now.live, me as MemberId, here?.replica.identity.secrets.id),
+    }
+  })
+  effect(() => clock.follow(running.value?.phase === "going" ? running.value.view : undefined))
+
+  // The device that announced a session begins it by itself, once everybody has said that they are ready.
+  effect(() => {
+    const now = open.value
+    void held.value
+    if (now?.way !== "live" || !now.live.canBegin) return
+    const begun = beginOn(now.session, now.live.floor, { member: memberHere(), device: deviceHere() })
+    if (begun.ok) void now.live.passTo(begun.value.token.to.member, now.session.progress)
+  })
+
+  const memberHere = (): MemberId => held.peek()?.slot.member as MemberId
+  const deviceHere = () => held.peek()?.replica.identity.secrets.id ?? ("" as never)
+  const kindHere = () => held.peek()?.replica.state.profile.kind ?? "couple"
+
+  function enter(live: LiveSession): void {
+    const exercise = exerciseOf(live.session.exercise)
+    if (!exercise) return
+    const setting = { way: "live", kind: kindHere(), hasChild: false, earlier: earlierOf(live) } as const
+    const session = beginSession(exercise, live.session.participants, setting)
+    if (!session.ok) return
+    writings.clear()
+    open.value = { way: "live", live, session: session.value, isPastGate: !exercise.gated || live.maySpeak }
+    if (!exercise.gated && !live.maySpeak) void live.ready()
+  }
+
+  const free = (act: FreeAct, said: (live: LiveSession) => unknown): void => {
+    const now = open.peek()
+    if (now?.way === "live") return void said(now.live)
+    if (now) open.value = { ...now, session: everybody(now.session, act) }
+  }
+
+  return {
+    invitations: computed(() => {
+      void held.value
+      const me = held.value?.slot.member
+      return (room.value?.sessions ?? []).flatMap((live) => {
+        const isOpen =
+          ["waiting", "going", "paused"].includes(live.phase) && live !== (open.value as { live?: unknown })?.live
+        const isMine = live.session.participants.some((member) => member === me)
+        return isOpen && isMine && exerciseOf(live.session.exercise)
+          ? [{ session: live.session.id, exercise: live.session.exercise }]
+          : []
+      })
+    }),
+    running,
+    beginHere: async (id, people) => {
+      const exercise = exerciseOf(id)
+      if (!exercise) return err("NotThisWay")
+      const setting = { way: "oneDevice", kind: kindHere(), hasChild: false, earlier: dayNumber(today.peek()) } as const
+      const session = beginSession(exercise, people, setting)
+      if (!session.ok) return session
+      writings.clear()
+      open.value = { way: "oneDevice", session: session.value }
+      return ok(undefined)
+    },
+    open: async (id, participants) => {
+      const exercise = exerciseOf(id)
+      if (!exercise) return err("NotThisWay")
+      const setting = { way: "live", kind: kindHere(), hasChild: false, earlier: 0 } as const
+      const possible = beginSession(exercise, participants, setting)
+      if (!possible.ok) return possible
+      const announced = await room.peek()?.announce(id, participants)
+      if (!announced) return err("RelayUnreachable")
+      if (!announced.ok) return err(announced.error === "NotTakingPart" ? "TooFew" : announced.error)
+      enter(announced.value)
+      return ok(undefined)
+    },
+    comeTo: ({ session }) => {
+      const live = room.peek()?.join(session as LiveSession["session"]["id"])
+      if (live) enter(live)
+    },
+    beReady: () => {
+      const now = open.peek()
+      if (now?.way !== "live") return
+      open.value = { ...now, isPastGate: true }
+      void now.live.ready()
+    },
+    sitHere: () => {
+      const now = open.peek()
+      if (now?.way === "live") void now.live.sit()
+    },
+    act: (act) => {
+      const now = open.peek()
+      const session = sessionNow.peek()
+      if (!now || !session) return err("Over")
+      return now.way === "live" ? actLive(now.live, now.session, act) : actHere(now.session, act)
+    },
+    pause: () => free({ type: "pause" }, (live) => live.pause()),
+    goOn: () => free({ type: "resume" }, (live) => live.goOn()),
+    stop: () => free({ type: "stop" }, (live) => live.stop()),
+    confirm: () => free({ type: "confirm" }, (live) => live.done()),
+    askLonger: () =>
+      free({ type: "longer" }, (live) => {
+        const session = sessionNow.peek()
+        if (session) void live.agreeTime(placeOf(session))
+      }),
+    askNoLimit: () => free({ type: "noLimit" }, (live) => live.agreeTime("noLimit")),
+    writing: (step) => writings.get(step) ?? "",
+    keepWriting: (step, text) => void writings.set(step, text),
+    leave: () => {
+      writings.clear()
+      open.value = undefined
+    },
+  }
+
+  function actHere(session: Session<Exercise>, act: FloorAct) {
+    const next = advance(session, seatHere(session), act)
+    if (!next.ok) return next
+    open.value = { way: "oneDevice", session: next.value }
+    return ok(undefined)
+  }
+
+  function actLive(live: LiveSession, session: Session<Exercise>, act: FloorAct) {
+    const next = actOn(session, live.floor, { member: memberHere(), device: deviceHere() }, act)
+    if (!next.ok) return isFloorRefusal(next.error) ? err(next.error) : err("NotYourFloor")
+    const { to, progress } = next.value.token
+    void live.passTo(to.member, progress as NonNullable<unknown>)
+    return ok(undefined)
+  }
+}
+
+const floorRefusals: ReadonlySet<string> = new Set<FloorRefusal>([
+  "NotYourFloor",
+  "Paused",
+  "Over",
+  "NotHere",
+  "TooLong",
+  "Empty",
+])
+const isFloorRefusal = (refusal: string): refusal is FloorRefusal => floorRefusals.has(refusal)
+
+const phaseOf = (open: Open): Running["phase"] => {
+  if (open.way === "oneDevice") return "going"
+  if (!open.isPastGate) return "gate"
+  return open.live.phase === "waiting" ? "waiting" : "going"
+}
+
+/** Whose screen it is on one device: whoever has the floor, and at the close anybody's. */
+const seatHere = (session: Session): Seat => holderOf(session) ?? session.seats[0] ?? ""
+
+/** What is pressed on one device is pressed for all who sit around it. */
+const everybody = (session: Session<Exercise>, act: FreeAct): Session<Exercise> =>
+  session.seats.reduce((all, seat) => {
+    const marked = mark(all, seat, act)
+    return marked.ok ? marked.value : all
+  }, session)
+
+const hereSeats = (session: Session): readonly SeatCard[] =>
+  session.seats.map((seat, order) => ({ seat, name: seat, isMe: false, ...personLook(order) }))
+
+function liveSeats(session: Session, here: Parameters<typeof membersOf>[0]): readonly SeatCard[] {
+  const members = membersOf(here)
+  return session.seats.flatMap((seat) => {
+    const member = members.find((one) => one.member === seat)
+    return member
+      ? [{ seat, name: member.name, isMe: member.isMe, colour: member.colour, outline: member.outline }]
+      : []
+  })
+}
+
+function hasAsked(session: Session, seat: Seat, what: "longer" | "noLimit"): boolean {
+  const marks = session.marks.get(seat)
+  if (!marks) return false
+  if (what === "noLimit") return marks.noLimit
+  const { step, turn } = placeOf(session)
+  return marks.longer.times > 0 && marks.longer.step === step && marks.longer.turn === turn
+}
+
+const sitsElsewhere = ({ floor, maySpeak }: LiveSession, member: MemberId, device: string | undefined): boolean => {
+  const seat = floor.standings.get(member)?.device
+  return maySpeak && seat !== undefined && seat !== device
+}
+
+/** Who begins changes from session to session, and is the same on every device. */
+const earlierOf = ({ session }: LiveSession): number => Number.parseInt(session.id.slice(0, 6), 16)
+
+/** On one device who begins changes from day to day. */
+const dayNumber = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000)

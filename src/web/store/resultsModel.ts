@@ -1,0 +1,73 @@
+import { computed } from "@preact/signals"
+import { idFromBytes, type ItemId } from "#base/ids"
+import { err, type Result } from "#base/result"
+import { addDays, instant } from "#base/time"
+import type { Held } from "#client/person"
+import type { Intent } from "#client/outbox"
+import { proposeAgreement, reviewAgreement, signAgreement, withdrawSignature } from "#core/agreement/agree"
+import { dueForReview, viewAgreements } from "#core/agreement/viewAgreements"
+import type { Viewpoint } from "#core/circleState"
+import type { CircleEvent, Recorded } from "#core/events"
+import { callCoolDown, viewCoolDown } from "#core/repair/coolDown"
+import { addToVision, keepVision, moveVision, viewVision, withdrawVision } from "#core/vision/vision"
+import { activeMembers } from "#protocol/membership"
+import type { ModelParts } from "./modelParts"
+import type { ResultsModel } from "./results"
+
+/** Days until a first look at an agreement again. */
+const reviewDays = 91
+
+const viewpointOf = ({ slot, replica }: Held): Viewpoint => ({
+  state: replica.state,
+  me: slot.member,
+  members: replica.membership ? activeMembers(replica.membership).map(({ id }) => id) : [],
+})
+
+/** The vision board, agreements and pauses of the circle on the screens. */
+export function resultsModel({ held, act, today }: ModelParts): ResultsModel {
+  const viewpoint = computed(() => held.value && viewpointOf(held.value))
+  const newItem = () => idFromBytes<ItemId>(crypto.getRandomValues(new Uint8Array(16)))
+  const now = () => ({ now: instant(Date.now()), today: today.peek() })
+
+  async function decide<Refusal extends string>(
+    decision: (viewpoint: Viewpoint) => Result<CircleEvent, Refusal>,
+    erase: readonly Pick<Recorded, "id" | "position">[] = [],
+  ) {
+    const at = held.peek()
+    if (!at) return err("UnknownCircle")
+    const event = decision(viewpointOf(at))
+    if (!event.ok) return event
+    return act(at, [{ do: "write", event: event.value }, ...erasures(erase)])
+  }
+
+  return {
+    vision: computed(() => (viewpoint.value ? viewVision(viewpoint.value) : [])),
+    agreements: computed(() => viewpoint.value && viewAgreements(viewpoint.value, today.value)),
+    due: computed(() => (viewpoint.value ? dueForReview(viewpoint.value, today.value) : [])),
+    coolDown: computed(() => viewpoint.value && viewCoolDown(viewpoint.value, now())),
+    addToVision: (text) => decide((at) => addToVision(at, { item: newItem(), text, today: today.peek() })),
+    keepVision: (item, keep) => decide((at) => keepVision(at, item, keep)),
+    moveVision: (item, place) => decide((at) => moveVision(at, item, place)),
+    withdrawVision: async (item) => {
+      const at = held.peek()
+      const gone = at && withdrawVision(viewpointOf(at), item)
+      if (!gone?.ok) return gone ?? err("UnknownCircle")
+      return decide(() => ({ ok: true, value: gone.value.event }), [gone.value.erase])
+    },
+    propose: (draft) => decide((at) => proposeAgreement(at, { ...draft, item: newItem() }, today.peek())),
+    sign: (item) => decide((at) => signAgreement(at, item)),
+    withdrawSignature: async (item) => {
+      const at = held.peek()
+      const gone = at && withdrawSignature(viewpointOf(at), item)
+      if (!gone?.ok) return gone ?? err("UnknownCircle")
+      return decide(() => ({ ok: true, value: gone.value.event }), gone.value.erase)
+    },
+    review: (item, outcome) => decide((at) => reviewAgreement(at, item, outcome, today.peek())),
+    callCoolDown: (minutes) => decide((at) => callCoolDown(at, minutes, now())),
+    suggestedReview: () => addDays(today.peek(), reviewDays),
+  }
+}
+
+/** What has been sent is erased at the relay too; what has not goes out and is then no more than its mark. */
+const erasures = (entries: readonly Pick<Recorded, "id" | "position">[]): readonly Intent[] =>
+  entries.flatMap(({ id, position }) => (position === undefined ? [] : [{ do: "erase", position, event: id } as const]))
