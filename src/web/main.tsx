@@ -2,6 +2,7 @@ import "./styles/index.css"
 import { render } from "preact"
 import { App } from "./App"
 import { screens } from "./screens"
+import { errorWords } from "./notices/adviceFor"
 import { keepOnDevice } from "./serviceWorker/register"
 import { ModelContext } from "./store/ModelContext"
 import { findSample, openApp, takeFragment } from "./store/openApp"
@@ -22,3 +23,4 @@ render(
 )
 // Not while developing, when it would keep yesterday's files, nor for made-up people.
 if (import.meta.env.PROD && !sample) void keepOnDevice()
+errorWords()

@@ -18,7 +18,7 @@ export function Notices() {
   return (
     <div class={styles.notices}>
       {shown.map((problem) => {
-        const { say, next } = adviceFor(problem, words.value)
+        const { say, next } = adviceFor(problem)
         return <Notice key={problem} say={say} next={next} />
       })}
       {newer && (
@@ -47,6 +47,6 @@ export function SendingLine() {
 /** Why the act just asked for came to nothing, read aloud at once. */
 export function Refused({ name }: { readonly name: ActRefusal | Problem | "Unforeseen" | undefined }) {
   if (!name) return null
-  const { say, next } = adviceFor(name, words.value)
+  const { say, next } = adviceFor(name)
   return <Notice urgent say={say} next={next} />
 }

@@ -1,9 +1,14 @@
-import type { ActRefusal, Advice } from "../words/advice"
-import type { Words } from "../words/en"
 import type { Problem } from "../store/model"
+import { later } from "../store/later"
+import type { ActRefusal, Advice } from "../words/advice"
+import { words } from "../words/words"
 
-/** What to say about a refusal or problem by its name. */
-export function adviceFor(name: ActRefusal | Problem | "Unforeseen", { errors }: Words): Advice {
-  const known: Readonly<Record<string, Advice>> = { ...errors.refusals, ...errors.local, ...errors.acts }
-  return known[name] ?? errors.unexpected
+/** Most days nothing goes wrong: these words come right after the first screen, to be there when something does. */
+export const errorWords = later(() => import("../words/en/errors"))
+
+/** What to say about a refusal or problem by its name; in general words while the particular ones are on their way. */
+export function adviceFor(name: ActRefusal | Problem | "Unforeseen"): Advice {
+  const errors = errorWords()
+  const known: Readonly<Record<string, Advice>> = { ...errors?.refusals, ...errors?.local, ...errors?.acts }
+  return known[name] ?? words.value.unexpected
 }

@@ -1,5 +1,5 @@
 import { checkIn, feelings, response, reveal, today } from "./en/daily"
-import { acts, local, refusals, unexpected } from "./en/errors"
+import { unexpected } from "./en/unexpected"
 import { quickHide, shell, takeBack } from "./en/places"
 import { formatFor } from "./format"
 
@@ -21,7 +21,7 @@ export const en = {
   reveal,
   response,
   takeBack,
-  errors: { refusals, local, acts, unexpected },
+  unexpected,
 }
 
 export type Words = typeof en

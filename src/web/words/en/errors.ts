@@ -159,9 +159,3 @@ export const acts: Readonly<Record<ActRefusal, Advice>> = {
   },
   NotARetry: { say: "You’ve already tried once more here.", next: "You can leave it, or talk about it in person." },
 }
-
-/** For what nobody foresaw. */
-export const unexpected: Advice = {
-  say: "Something went wrong on this device.",
-  next: "Reload. What you wrote is kept.",
-}
