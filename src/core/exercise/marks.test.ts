@@ -55,6 +55,7 @@ describe("stopping", () => {
         expect(isComplete(confirmed)).toBe(true)
         for (const seat of session.seats) {
           const crossed = piecesOf(marked(close, seat, "stop")).reduce((now, piece) => piece(now), confirmed)
+          expect(isComplete(crossed)).toBe(false)
           expect(viewSession(crossed, session.seats[0] ?? "")).toEqual({ state: "stopped" })
         }
       }),
