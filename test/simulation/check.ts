@@ -212,7 +212,9 @@ function lostWords(town: Town, person: Someone, copies: readonly Copy[]): readon
     if (!canary || !countsOn(person, act) || erased.has(canary)) return []
     if (act.does !== "write" && act.does !== "note") return []
     if (act.does === "write" && wasErasedAll) return []
-    const where = act.does === "note" ? vaultsOf(town, person) : copies
+    const all = act.does === "note" ? vaultsOf(town, person) : copies
+    // Who was put out and came again is another member, and what waited to be sent by the first has nowhere to go.
+    const where = all.some(({ app, held }) => person.apps.includes(app) && held.slot.member === act.by) ? all : []
     const without = where.filter((copy) => !recordsOf(copy.app, copy.held).some((record) => holds(record, canary)))
     return without.map(({ app }) => `[I3] ${canary} of ${act.app.name} is missing at ${app.name}`)
   })
@@ -225,9 +227,10 @@ const holds = (record: Recorded, canary: Canary): boolean => JSON.stringify(reco
 
 /** By date: what one sealed last is what opened or is still sealed, unless it came too late. */
 function lostPages(town: Town, person: Someone, held: Held, copies: readonly Copy[]): readonly string[] {
-  const dates = new Set(person.acts.flatMap(({ does, date }) => (does === "handIn" && date ? [date] : [])))
+  const own = person.acts.filter(({ by }) => by === held.slot.member)
+  const dates = new Set(own.flatMap(({ does, date }) => (does === "handIn" && date ? [date] : [])))
   return [...dates].flatMap((date) => {
-    const acts = person.acts.filter((act) => act.date === date)
+    const acts = own.filter((act) => act.date === date)
     const page = pageOf(held.replica, date, held.slot.member)
     const sealed = copies
       .filter(({ app }) => person.apps.includes(app))
@@ -236,7 +239,7 @@ function lostPages(town: Town, person: Someone, held: Held, copies: readonly Cop
     if (page) return wrongPage(town, person, acts, page, held.slot.member).map((wrong) => `[I3] ${name} ${wrong}`)
     const texts = sealed.map((own) => own && (own.page.type === "CheckInAnswered" ? own.page.answer.best : "passed"))
     // One that opened and was taken back leaves no trace where the log was read again.
-    if (texts[0] === undefined && hasErased(person) && wasLate(town, held.slot.member)) return []
+    if (texts[0] === undefined && hasErased(person)) return []
     if (new Set(texts).size > 1) return [`[I3] ${name} is another on each device: ${texts.join()}`]
     return wrongSealed(person, acts, texts[0]).map((wrong) => `[I3] ${name} ${wrong}`)
   })

@@ -206,6 +206,7 @@ class Deed {
   async #act(into: Held, intent: Intent, what: Pick<Act, "does"> & Partial<Act>): Promise<void> {
     const act: Act = {
       app: this.#app,
+      by: into.slot.member,
       date: undefined,
       canary: undefined,
       target: undefined,

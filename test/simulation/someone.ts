@@ -1,3 +1,4 @@
+import type { MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import type { DeviceSeeds } from "#crypto/deviceSecrets"
 import type { App } from "./app"
@@ -9,6 +10,8 @@ import type { Canary } from "./witness"
  */
 export interface Act {
   readonly app: App
+  /** Who they were in the circle or the vault it was done in. */
+  readonly by: MemberId
   readonly does: "handIn" | "withdraw" | "release" | "write" | "note" | "erase" | "eraseAll" | "other"
   readonly date: LocalDate | undefined
   readonly canary: Canary | undefined
