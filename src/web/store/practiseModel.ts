@@ -9,7 +9,7 @@ import { advance, type FloorAct, type FloorRefusal } from "#core/exercise/advanc
 import { mark, type FreeAct } from "#core/exercise/marks"
 import { actOn, beginOn, sessionOn } from "#core/exercise/onFloor"
 import { beginSession, holderOf, placeOf, type Seat, type Session } from "#core/exercise/session"
-import { viewSession } from "#core/exercise/viewSession"
+import { viewSession, type SessionView } from "#core/exercise/viewSession"
 import { personLook } from "../ui/Face"
 import type { ModelParts } from "./modelParts"
 import type { PractiseModel, Running, SeatCard } from "./practise"
@@ -35,6 +35,8 @@ const ignored = (): void => undefined
 export function practiseModel({ person, held, today }: ModelParts): PractiseModel {
   const open = signal<Open | undefined>(undefined)
   const room = signal<LiveRoom | undefined>(undefined)
+  /** Where all do the same at once I may be done before the floor has come round: the step in which I said so. */
+  const doneIn = signal<string | undefined>(undefined)
   const writings = new Map<string, string>()
   const clock = sessionClock()
 
@@ -69,7 +71,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
       seats,
       me,
       phase: phaseOf(now),
-      view: viewSession(session, me),
+      view: withDone(viewSession(session, me), doneIn.value),
       time: clock.time.value,
       wantsLonger: hasAsked(session, me, "longer"),
       wantsNoLimit: hasAsked(session, me, "noLimit"),
@@ -86,6 +88,14 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
     if (now?.way !== "live" || !now.live.canBegin) return
     const begun = beginOn(now.session, now.live.floor, { member: memberHere(), device: deviceHere() })
     if (begun.ok) void now.live.passTo(begun.value.token.to.member, now.session.progress)
+  })
+
+  // Whoever was done early hands the floor on as soon as it comes round to them.
+  effect(() => {
+    const now = running.value
+    if (now?.view.state !== "going" || now.view.step.id !== doneIn.value || !now.view.acts.includes("handOn")) return
+    doneIn.value = undefined
+    model.act({ type: "handOn" })
   })
 
   const memberHere = (): MemberId => held.peek()?.slot.member as MemberId
@@ -109,7 +119,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
     if (now) open.value = { ...now, session: everybody(now.session, act) }
   }
 
-  return {
+  const model: PractiseModel = {
     invitations: computed(() => {
       void held.value
       const me = held.value?.slot.member
@@ -179,9 +189,11 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
     keepWriting: (step, text) => void writings.set(step, text),
     leave: () => {
       writings.clear()
+      doneIn.value = undefined
       open.value = undefined
     },
   }
+  return model
 
   function actHere(session: Session<Exercise>, act: FloorAct) {
     const next = advance(session, seatHere(session), act)
@@ -192,11 +204,24 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
 
   function actLive(live: LiveSession, session: Session<Exercise>, act: FloorAct) {
     const next = actOn(session, live.floor, { member: memberHere(), device: deviceHere() }, act)
+    const view = running.peek()?.view
+    if (!next.ok && act.type === "handOn" && view?.state === "going" && view.moment.kind === "all") {
+      doneIn.value = view.step.id
+      return ok(undefined)
+    }
     if (!next.ok) return isFloorRefusal(next.error) ? err(next.error) : err("NotYourFloor")
     const { to, progress } = next.value.token
     void live.passTo(to.member, progress as NonNullable<unknown>)
     return ok(undefined)
   }
+}
+
+/** The view as its own person sees it who has said that they are done here. */
+function withDone(view: SessionView<Exercise>, doneIn: string | undefined): SessionView<Exercise> {
+  if (view.state !== "going" && view.state !== "paused") return view
+  return view.moment.kind === "all" && view.step.id === doneIn
+    ? { ...view, moment: { kind: "all", isDone: true } }
+    : view
 }
 
 const floorRefusals: ReadonlySet<string> = new Set<FloorRefusal>([
