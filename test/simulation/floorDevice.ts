@@ -175,8 +175,8 @@ export class FloorDevice implements Listener {
     this.#connections += 1
   }
 
-  #later(what: string, ms: number, act: () => void): () => void {
-    return this.#options.scheduler.later(`${this.name} ${what}`, ms, act)
+  #later(what: string, ms: number, act: () => void): void {
+    this.#options.scheduler.later(`${this.name} ${what}`, ms, act)
   }
 
   #whenAwake(act: () => void): void {
@@ -191,7 +191,13 @@ export class FloorDevice implements Listener {
       clock: {
         now: () => instant(scheduler.now + skewMs),
         today: () => isoDate(instant(scheduler.now + skewMs)),
-        after: (ms, act) => this.#later("is due", ms, () => this.#whenAwake(() => !life.isOver && act())),
+        after: (ms, act) => {
+          let isOff = false
+          this.#later("is due", ms, () => !isOff && this.#whenAwake(() => !isOff && !life.isOver && act()))
+          return () => {
+            isOff = true
+          }
+        },
       },
       random: this.#random,
       store: this.disk.openFor(life),

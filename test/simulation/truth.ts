@@ -12,6 +12,8 @@ export interface CircleTruth {
   readonly operations: { readonly position: number; readonly operation: Operation }[]
   readonly headers: Map<number, { readonly header: Header; readonly event: EventId; readonly member: MemberId }>
   readonly chains: Map<DeviceId, { counter: number; tip: EventId }>
+  /** Somebody has gone and the key has not been changed since. */
+  isKeyDue: boolean
   /** Pages that are in the log, as round and member. */
   readonly entered: Set<string>
 }
@@ -46,6 +48,7 @@ export class Truth {
       operations: [],
       headers: new Map(),
       chains: new Map(),
+      isKeyDue: false,
       entered: new Set(),
     }
     this.circles.set(id, fresh)
@@ -68,7 +71,10 @@ export class Truth {
       const applied = await applyOperation(circle.membership, entry.operation, this.#verify)
       if (!applied.ok) return void this.wrongs.push(`an operation that is ${applied.error}`)
       circle.membership = applied.value.membership
-      circle.operations.push({ position: entry.position, operation: applied.value.operation })
+      const { operation } = applied.value
+      circle.operations.push({ position: entry.position, operation })
+      if (["leave", "remove-member", "remove-device"].includes(operation.type)) circle.isKeyDue = true
+      if (operation.type === "rotate") circle.isKeyDue = false
       return
     }
     const { header } = entry.envelope
@@ -77,6 +83,7 @@ export class Truth {
     if (!member) return void this.wrongs.push("an entry by nobody")
     circle.headers.set(entry.position, { header, event, member })
     if (isChained(header)) this.#link(circle, header, event)
+    if (isChained(header) && circle.isKeyDue) this.wrongs.push("words under a key of somebody who is gone")
     if (header.type === "page") this.#admitPage(circle, header, member, opening)
   }
 
