@@ -29,8 +29,8 @@ function fits({ file, find, also = [] }) {
 function planted({ by }, at) {
   rmSync(report, { force: true })
   const began = Date.now()
-  const folder = by === "simulation" ? "test/simulation" : "test/adversary"
-  const words = ["run", folder, "--config", "vitest.planted.config.ts", "--reporter=json", `--outputFile=${report}`]
+  const tests = by === "simulation" ? ["someSeeds", "otherSeeds"] : ["test/adversary"]
+  const words = ["run", ...tests, "--config", "vitest.planted.config.ts", "--reporter=json", `--outputFile=${report}`]
   spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...words], {
     stdio: "ignore",
     env: { ...process.env, PLANT: String(at), SEEDS: values.seeds, FROM: "1" },

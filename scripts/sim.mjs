@@ -5,7 +5,7 @@ import { parseArgs } from "node:util"
 const { values } = parseArgs({
   options: { seeds: { type: "string", default: "500" }, from: { type: "string", default: "1" } },
 })
-const words = ["node_modules/vitest/vitest.mjs", "run", "test/simulation", "--reporter=dot"]
+const words = ["node_modules/vitest/vitest.mjs", "run", "someSeeds", "otherSeeds", "--reporter=dot"]
 const { status } = spawnSync(process.execPath, words, {
   stdio: "inherit",
   env: { ...process.env, SEEDS: values.seeds, FROM: values.from },

@@ -4,7 +4,9 @@ import { instant, isoDate, type LocalDate } from "#base/time"
 import type { InviteStage } from "#client/inviting"
 import type { JoinStage } from "#client/joining"
 import * as meetings from "#client/meetings"
+import { personKey } from "#client/keys"
 import { Person, type Held } from "#client/person"
+import { noPerson, type PersonRecord } from "#client/personRecord"
 import { CorruptData, type Ports } from "#client/ports"
 import type { CryptoPort } from "#crypto/port"
 import { chance } from "#kit/chance"
@@ -64,6 +66,13 @@ export class App implements Caller {
   /** The circle this app is in, if it is in one. */
   get circle(): Held | undefined {
     return this.person?.circles[0]
+  }
+
+  /** Whether there is a circle, or a vault, on this device, whether or not the app is running. */
+  keeps(kind: "circle" | "vault"): boolean {
+    const record = this.disk.values.get(personKey)
+    const { slots } = record ? (JSON.parse(Buffer.from(record).toString()) as PersonRecord) : noPerson
+    return slots.some(({ isVault }) => isVault === (kind === "vault"))
   }
 
   get vault(): Held | undefined {

@@ -73,7 +73,7 @@ export class Doors {
     const invitation = this.#open.findLast((open) => open.maker === maker && open.purpose === purpose)
     const guest = invitation?.guest
     if (!invitation || !guest?.person) return
-    const isIn = purpose === "member" ? guest.circle : guest.vault
+    const isIn = guest.keeps(purpose === "member" ? "circle" : "vault")
     if (isIn || ["knocking", "absent", "compare", "approval"].includes(guest.join.step)) return
     const handed = `${guest.name} ${fragment}`
     if (this.#handed.has(handed)) return void maker.person?.takeBackInvite()

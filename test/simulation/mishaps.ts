@@ -8,6 +8,7 @@ const hourMs = 3_600_000
 const mishaps = {
   cut: 12,
   cutAll: 2,
+  leavesBehind: 8,
   offline: 8,
   clog: 8,
   slow: 4,
@@ -34,6 +35,8 @@ export function somethingGoesWrong(town: Town, dice: Dice): void {
       return network.cut(app)
     case "cutAll":
       return network.cut()
+    case "leavesBehind":
+      return network.leavesBehind(app)
     case "offline":
       app.isOnline = false
       network.cut(app)

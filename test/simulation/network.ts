@@ -66,6 +66,15 @@ export class Network {
     for (const line of [...this.#lines]) if (!caller || line.caller === caller) line.cut()
   }
 
+  /** Cuts a caller's lines soon; what was on its way up by then arrives later, when there may be another line. */
+  leavesBehind(caller: Caller): void {
+    for (const line of [...this.#lines]) {
+      if (line.caller !== caller) continue
+      line.clog("up", this.#dice.between(400, 1_600))
+      this.#scheduler.later(`${caller.name} leaves a line`, this.#dice.below(200), () => line.cut(false))
+    }
+  }
+
   /** Holds up one of a caller's open lines in one direction for so long; what is sent meanwhile waits behind it. */
   clog(caller: Caller, ms: number): void {
     const line = this.#dice.pick([...this.#lines].filter((other) => other.caller === caller))
@@ -136,15 +145,14 @@ class Line {
     this.onEnd()
   }
 
-  /** Each end learns of it in its own time. */
-  cut(): void {
+  /** Each end learns of it in its own time. Unless it `loses` them, frames that are on their way up arrive. */
+  cut(loses = this.#dice.chance(0.5)): void {
     if (!this.#isWhole) return
     this.#isWhole = false
     this.onEnd()
-    const loses = this.#dice.chance(0.5)
     if (loses) this.#relayLearns()
     else this.#later("up", "is found dead", () => this.#relayLearns(), undefined, this.#dice.below(40_000))
-    this.#hangsUp(this.#dice.chance(0.8) ? this.#dice.below(50) : this.#dice.below(20_000))
+    this.#hangsUp(this.#dice.chance(0.9) ? this.#dice.below(50) : this.#dice.below(20_000))
   }
 
   clog(direction: Direction, ms: number): void {

@@ -38,6 +38,6 @@ export class Someone {
   }
 
   get isIn(): boolean {
-    return this.apps.some(({ circle }) => circle !== undefined)
+    return this.apps.some((app) => app.keeps("circle"))
   }
 }
