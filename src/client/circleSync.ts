@@ -32,6 +32,8 @@ export interface SyncListener {
   /** What keeps this device from writing down what arrives, undefined once it is well again. */
   readonly fault: (problem: LocalProblem | undefined) => void
   readonly met: (message: Extract<FromRelay, { type: "Met" }>) => void
+  /** What another device of the circle has just signalled. */
+  readonly signal: (payload: Bytes) => void
   /** The relay has taken the circle's first operation, or will not. */
   readonly begun: (outcome: Outcome) => void
 }
@@ -136,6 +138,11 @@ export class CircleSync {
     })
   }
 
+  /** Hands what nobody keeps to the circle's other devices; lost where there is no connection. */
+  signal(payload: Bytes): void {
+    if (this.#isCurrent) this.#wire?.send(encodeToRelay({ type: "Signal", payload }))
+  }
+
   /** Outbox keys of what is sealed and may already be at the relay. */
   async flyingKeys(): Promise<readonly string[]> {
     return (await this.#readInFlight())?.items.map(({ key }) => key) ?? []
@@ -153,7 +160,7 @@ export class CircleSync {
     for (let tries = 0; tries < 5; tries++) {
       const { membership } = this.#ledger
       const key = membership && this.#ledger.epochKey(membership.epoch)
-      if (!membership || !key) return unreachable
+      if (!membership || !key || !this.#ledger.maySend) return unreachable
       const due = membership.rotationDue
       const operation = due ? await rotate(membership, key, this.#signer()) : await make(membership, key)
       const [outcome = unreachable] = await this.ask({ type: "Operate", operation })
@@ -161,6 +168,12 @@ export class CircleSync {
       await this.#untilHere(outcome.ok ? outcome.position : 0)
     }
     return { ok: false, refusal: "HeadMoved" }
+  }
+
+  /** What was shown is not the circle it should be: that is said, and nothing is sent to it. */
+  async distrust(): Promise<void> {
+    this.#ledger.note("HistoryForked")
+    await this.#commit()
   }
 
   /** Settles when a position of the log is here and worked off, or will not come over this connection. */
@@ -238,7 +251,9 @@ export class CircleSync {
       case "Challenge":
         return this.#introduce(message.nonce)
       case "Welcome":
+        if (this.#welcome) return // there is one to a connection
         this.#welcome = message
+        this.#ledger.welcomed(message.position)
         await this.#reachCurrent()
         return this.#flush()
       case "Entries":
@@ -251,6 +266,8 @@ export class CircleSync {
         return this.#takeAnswer(message)
       case "Met":
         return this.#listener.met(message)
+      case "Signal":
+        return this.#listener.signal(message.payload)
       case "Refused":
         return this.#refusedWhole(message.refusal)
     }

@@ -37,6 +37,8 @@ export interface Head {
   /** The round in which a member has just released their page: it comes next. */
   readonly released: { readonly round: RoundId; readonly by: MemberId } | undefined
   readonly problems: readonly LocalProblem[]
+  /** Where the log stood before it was damaged here: what comes again has to lead there. */
+  readonly landmark?: { readonly position: number; readonly digest: LogDigest } | undefined
   /** The log was damaged here and comes from the relay again: until then, own entries nobody waits for are no news. */
   readonly isRefetching?: true
   /** This device is no longer of the circle, or the circle has ended. */

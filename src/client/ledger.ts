@@ -1,5 +1,5 @@
 import { equalBytes, fromHex, toHex, type Bytes } from "#base/bytes"
-import { type CircleId, type DeviceId, type EventId, type MemberId, type RoundId } from "#base/ids"
+import type { CircleId, DeviceId, EventId, MemberId, OperationHash, RoundId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
 import { eraseEvent, parseEvent, partOf, type Recorded } from "#core/events"
 import type { DeviceSecrets } from "#crypto/deviceSecrets"
@@ -22,6 +22,11 @@ export interface Identity {
   readonly circle: CircleId
   readonly member: MemberId
   readonly secrets: DeviceSecrets
+  /**
+   * A change of membership that the log has to hold, on the word of somebody this device trusts. Anybody can make up a log
+   * under the circle's id that lets this device in; none can be made up that holds this.
+   */
+  readonly anchor?: OperationHash | undefined
 }
 
 /** What a device says inside every envelope: the event, and how far and to what effect it had read the log. */
@@ -159,10 +164,20 @@ export class Ledger {
     return ok(own)
   }
 
-  /** When everything up to the relay's own position is here: compares where both stand. */
-  async caughtUp(position: number, digest: LogDigest): Promise<void> {
+  /** Where the relay says that its log ends, at the beginning of a connection. */
+  welcomed(position: number): void {
     if (position < this.#head.position) this.note("HistoryRolledBack")
-    else if (position === this.#head.position && digest !== this.#head.digest) this.note("HistoryForked")
+  }
+
+  /**
+   * When everything up to there is here, and perhaps more that came meanwhile: compares the relay's digest with ours, and
+   * looks for what must be in the log.
+   */
+  async caughtUp(position: number, digest: LogDigest): Promise<void> {
+    const mine = this.#digestAt(position)
+    if (mine !== undefined && mine !== digest) this.note("HistoryForked")
+    if (!this.#holdsAnchor) this.note("HistoryForked")
+    if (this.#head.landmark) this.note("HistoryRolledBack")
     this.#endOpening()
     if (this.#head.isRefetching) {
       const { isRefetching: _, ...whole } = this.#head
@@ -201,13 +216,27 @@ export class Ledger {
     if (left.length === 0) this.settle("NewerEvents")
   }
 
+  get #holdsAnchor(): boolean {
+    const { anchor } = this.identity
+    return anchor === undefined || this.#head.heads.includes(toHex(shortHead(anchor)))
+  }
+
   #patch(change: Partial<Head>): void {
     this.#head = { ...this.#head, ...change }
+  }
+
+  /** The digest at one of the last positions; undefined for any other. */
+  #digestAt(position: number): LogDigest | undefined {
+    return this.#head.recent[this.#head.recent.length - 1 - (this.#head.position - position)]
   }
 
   async #advance(position: number, id: Parameters<typeof extendDigest>[1]): Promise<void> {
     const digest = await extendDigest(this.#head.digest, id, this.#crypto)
     this.#patch({ position, digest, recent: [...this.#head.recent, digest].slice(-recentDigests) })
+    const { landmark } = this.#head
+    if (landmark?.position !== position) return
+    if (landmark.digest !== digest) this.note("HistoryForked")
+    this.#patch({ landmark: undefined })
   }
 
   /** An entry that is here already: the same one again is harmless, another one in its place is a second history. */
@@ -356,7 +385,7 @@ export class Ledger {
   #compareViews(seen: unknown, at: number): void {
     const [position, digest] = Array.isArray(seen) ? (seen as readonly unknown[]) : []
     if (typeof position !== "number") return
-    const mine = this.#head.recent[this.#head.recent.length - 1 - (this.#head.position - position)]
+    const mine = this.#digestAt(position)
     if (position >= at || (mine !== undefined && mine !== digest)) this.note("HistoryForked")
   }
 

@@ -1,9 +1,11 @@
 import { toHex, type Bytes } from "#base/bytes"
-import { idFromBytes, type CircleId, type DeviceId, type ItemId } from "#base/ids"
+import { idFromBytes, parseId, type CircleId, type DeviceId, type ItemId, type OperationHash } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
 import type { CircleEvent, CircleKind } from "#core/events"
 import { parseInvite } from "#crypto/invite"
 import { makeSeeds, openSeeds, type DeviceSecrets, type DeviceSeeds } from "#crypto/deviceSecrets"
+import { vouchFor, vouchedHead } from "#crypto/vouching"
+import { hashOperation, shortHead } from "#protocol/membership"
 import type { FromRelay, Outcome, Refusal } from "#protocol/messages"
 import { guestToken } from "#protocol/guestToken"
 import { CircleSync, type Beginning } from "./circleSync"
@@ -11,6 +13,7 @@ import type { Inviting, InviteStage } from "./inviting"
 import type { Admission, Joining, JoinStage } from "./joining"
 import { draftsKey, inviteKey, joiningKey, personKey, secretsKey } from "./keys"
 import { Ledger, type Identity } from "./ledger"
+import type { LiveRoom } from "./liveRoom"
 import type * as Meetings from "./meetings"
 import { mendSlot } from "./mend"
 import { addDevice, genesis, memberOf } from "./operations"
@@ -33,6 +36,8 @@ interface Line {
   readonly sync: CircleSync
   /** Made when it is first needed. */
   readonly inviting: () => Promise<Inviting>
+  /** Where live sessions take place, once it is opened. */
+  room: LiveRoom | undefined
   isConnected: boolean
   refusal: Refusal | undefined
   fault: LocalProblem | undefined
@@ -134,7 +139,10 @@ export class Person {
   rest(): void {
     this.#isLeading = false
     this.#joining?.rest()
-    for (const { sync } of this.#lines.values()) sync.stop()
+    for (const { sync, room } of this.#lines.values()) {
+      room?.rest()
+      sync.stop()
+    }
     this.#lines.clear()
     this.#secrets.clear()
     this.#replicas.clear()
@@ -216,7 +224,10 @@ export class Person {
     const made = await this.#beginAtRelay(drawn, [
       { circle, event: { type: "CircleNamed", name, kind } },
       { circle, event: { type: "MemberNamed", name: myName } },
-      { circle: vault.slot.circle, event: { type: "CircleKept", circle, member, ...recovery } },
+      {
+        circle: vault.slot.circle,
+        event: { type: "CircleKept", circle, member, ...recovery, head: drawn.slot.anchor },
+      },
     ])
     if (made.ok) this.poke()
     return made
@@ -264,14 +275,16 @@ export class Person {
     const vault = this.vault
     const membership = vault?.replica.membership
     if (!vault || !membership) return err("RelayUnreachable")
-    const { keys, id } = await openSeeds(seeds, this.#ports.crypto)
+    const { keys, id, signing } = await openSeeds(seeds, this.#ports.crypto)
+    const vouched = await vouchFor(vault.slot.circle, membership.head, signing)
     const earlier = [...membership.devices.values()].filter(
       (device) => device.kind === "recovery" && device.active && device.id !== id,
     )
+    // What they vouch for comes first: whoever comes back with them must find it there.
     return this.act(vault.slot.slot, [
+      { do: "write", event: { type: "RecoveryKept", vouched } },
       { do: "addRecovery", signing: toHex(keys.signing), agreement: toHex(keys.agreement) },
       ...earlier.map(({ id: device }) => ({ do: "removeDevice", device }) as const),
-      { do: "write", event: { type: "RecoveryKept" } },
     ])
   }
 
@@ -285,6 +298,20 @@ export class Person {
     return this.#addSlots([{ slot: { circle, member: creator, isVault: true }, secrets }])
   }
 
+  /**
+   * Where this device hears of live sessions in a circle and takes part in them; says nothing by itself. From now on it is
+   * the line's `room`, also when the line has to begin anew. Undefined where this tab does not talk to the relay.
+   */
+  async openRoom(slot: number): Promise<LiveRoom | undefined> {
+    this.#rooms.add(slot)
+    // Fetched apart: on most days nobody needs it.
+    const { LiveRoom } = await import("./liveRoom")
+    const line = this.#lines.get(slot)
+    if (line) line.room ??= new LiveRoom(line.ledger, line.sync, this.#ports, () => this.#listener.changed())
+    return line?.room
+  }
+  readonly #rooms = new Set<number>()
+
   /** This device has told the person about these devices of theirs. */
   acknowledgeDevices(devices: readonly DeviceId[]): Promise<Result<undefined, LocalProblem>> {
     return this.#write(async () => [this.#recordChange({ ...this.#record, knownDevices: devices })])
@@ -293,8 +320,7 @@ export class Person {
   /** Takes a circle off this device. What the relay has stays there. */
   async forgetSlot(slot: number): Promise<void> {
     const line = this.#lines.get(slot)
-    line?.sync.stop()
-    await line?.sync.idle()
+    await this.#quiet(line)
     const forgotten = await this.#write(async () => {
       const slots = this.#record.slots.filter((other) => other.slot !== slot)
       const keys = await this.#ports.store.keys(`${slot}/`)
@@ -327,7 +353,8 @@ export class Person {
       bytes: toHex(operation.bytes),
       signature: toHex(operation.signature),
     }
-    return { slot: { circle, member: memberOf(secrets), isVault: what.isVault, beginning }, secrets: seeds }
+    const anchor = await hashOperation(operation.bytes, crypto)
+    return { slot: { circle, member: memberOf(secrets), isVault: what.isVault, anchor, beginning }, secrets: seeds }
   }
 
   /** Makes a circle at the relay; where that will not have it, nothing is left of it here. */
@@ -389,16 +416,18 @@ export class Person {
     const { crypto } = this.#ports
     const { circle } = reply
     if (invite.purpose === "device") {
-      return this.#addSlots([{ slot: { circle, member: reply.member, isVault: true }, secrets: device }])
+      const slot = { circle, member: reply.member, isVault: true, anchor: reply.head }
+      return this.#addSlots([{ slot, secrets: device }])
     }
     const member = memberOf(await openSeeds(device, crypto))
-    const joined: NewSlot = { slot: { circle, member, isVault: false }, secrets: device }
+    const joined: NewSlot = { slot: { circle, member, isVault: false, anchor: reply.head }, secrets: device }
     const token = await guestToken(verifyKey, crypto)
     const fresh = this.vault ? undefined : await this.#drawUp({ isVault: true, token, recoveryKeys: undefined })
     const vault = this.vault?.slot.circle ?? fresh?.slot.circle
     const first: FirstEvent[] = [{ circle, event: { type: "MemberNamed", name } }]
     if (fresh) first.push({ circle: fresh.slot.circle, event: { type: "MemberNamed", name } })
-    if (vault) first.push({ circle: vault, event: { type: "CircleKept", circle, member, ...recovery } })
+    if (vault)
+      first.push({ circle: vault, event: { type: "CircleKept", circle, member, ...recovery, head: reply.head } })
     return this.#addSlots(fresh ? [fresh, joined] : [joined], first)
   }
 
@@ -469,10 +498,8 @@ export class Person {
 
   /** A record turned out to be damaged while the line was up: it begins again on what is mended, as soon as it can be. */
   async #restartMended(slot: Slot): Promise<void> {
-    const sync = this.#lines.get(slot.slot)?.sync
-    sync?.stop()
     // What it had begun to write must not come after what mends it.
-    await sync?.idle()
+    await this.#quiet(this.#lines.get(slot.slot))
     if (!(await this.#beginsAgain(slot))) {
       this.#status(slot, { fault: "CorruptData" })
       this.#ports.clock.after(30_000, () => void this.#restartMended(slot))
@@ -493,6 +520,16 @@ export class Person {
     }
   }
 
+  /** Nothing of a line is under way any more. */
+  async #quiet(line: Line | undefined): Promise<void> {
+    const room = line?.room
+    room?.rest()
+    line?.sync.stop()
+    await line?.sync.idle()
+    await room?.idle()
+    if (line) line.room = undefined
+  }
+
   async #startLine(slot: Slot): Promise<void> {
     const replica = this.#replicas.get(slot.slot)
     if (!replica) return
@@ -511,6 +548,7 @@ export class Person {
         refused: (refusal) => this.#refused(slot, refusal),
         fault: (fault) => (fault === "CorruptData" ? void this.#restartMended(slot) : this.#status(slot, { fault })),
         met: (message) => this.#met(slot, message),
+        signal: (payload) => this.#lines.get(slot.slot)?.room?.hear(payload),
         begun: (outcome) => void this.#hasBegun(slot, outcome),
       },
       { beginning: slot.beginning, isPassing: this.#secrets.get(slot.slot)?.becoming !== undefined },
@@ -518,7 +556,9 @@ export class Person {
     let made: Promise<Inviting> | undefined
     const inviting = () =>
       (made ??= this.#meetings().then((parts) => new parts.Inviting(ledger, sync, this.#ports, this.#listener.invite)))
-    this.#lines.set(slot.slot, { ledger, sync, inviting, isConnected: false, refusal: undefined, fault: undefined })
+    const quiet = { isConnected: false, refusal: undefined, fault: undefined }
+    this.#lines.set(slot.slot, { ledger, sync, inviting, room: undefined, ...quiet })
+    if (this.#rooms.has(slot.slot)) await this.openRoom(slot.slot)
     if (await this.#has(inviteKey(slot.slot))) await (await inviting()).resume()
     if (!ledger.head.over) sync.start()
   }
@@ -536,6 +576,7 @@ export class Person {
     if (!line) return
     Object.assign(line, status)
     this.#listener.changed()
+    if (status.isConnected) line.room?.connected()
     if (status.isConnected) void this.#becomeWhole(slot)
   }
 
@@ -543,7 +584,7 @@ export class Person {
   #refused(slot: Slot, refusal: Refusal | undefined): void {
     this.#status(slot, { refusal })
     const line = this.#lines.get(slot.slot)
-    if (refusal !== "NotADevice" || line?.ledger.head.position !== 0) return
+    if (refusal !== "NotADevice" || line?.ledger.head.position !== 0 || line.ledger.head.isRefetching) return
     this.#closed.add(slot.circle)
     void this.forgetSlot(slot.slot)
   }
@@ -575,13 +616,28 @@ export class Person {
     const line = this.#lines.get(slot.slot)
     const secrets = this.#secrets.get(slot.slot)
     const becoming = secrets?.becoming
-    if (!line?.sync.isCurrent || line.ledger.head.over || !becoming || this.#whole.has(slot.slot)) return
+    if (!line?.sync.isCurrent || !line.ledger.maySend || !becoming || this.#whole.has(slot.slot)) return
     this.#whole.add(slot.slot)
-    await this.#layDownRecoveryKeys(slot, line, becoming)
+    if (await this.#isVouchedFor(slot, line)) await this.#layDownRecoveryKeys(slot, line, becoming)
+    else await line.sync.distrust()
     this.#whole.delete(slot.slot)
     this.#listener.changed()
   }
   readonly #whole = new Set<number>()
+
+  /** Whether a vault is the one that these recovery keys were kept in. Other circles are known by what the vault says. */
+  async #isVouchedFor({ circle, member, isVault }: Slot, { ledger }: Line): Promise<boolean> {
+    if (!isVault) return true
+    if (ledger.membership?.creator !== member) return false
+    const { crypto } = this.#ports
+    const { signing } = ledger.identity.secrets.keys
+    for (const { event } of await ledger.eventsOf("profile")) {
+      if (event.type !== "RecoveryKept" || !event.vouched) continue
+      const head = await vouchedHead(event.vouched, circle, signing, crypto)
+      if (head && ledger.head.heads.includes(toHex(shortHead(head)))) return true
+    }
+    return false
+  }
 
   async #layDownRecoveryKeys(slot: Slot, { sync, ledger }: Line, becoming: DeviceSeeds): Promise<void> {
     const { crypto, clock, random } = this.#ports
@@ -593,8 +649,7 @@ export class Person {
       })
       if (!outcome.ok) return
     }
-    sync.stop()
-    await sync.idle()
+    await this.#quiet(this.#lines.get(slot.slot))
     await this.#write(async () => [{ key: secretsKey(slot.slot), value: toRecord(becoming) }])
     this.#lines.delete(slot.slot)
     this.#replicas.delete(slot.slot)
@@ -604,12 +659,14 @@ export class Person {
   /** Circles that the vault knows and this device does not have: they come back by their recovery devices. */
   async #bringBackCircles(): Promise<void> {
     const vault = this.vault
-    if (!vault?.line?.sync.isCurrent || this.#secrets.get(vault.slot.slot)?.becoming) return
+    if (!vault?.line?.sync.isCurrent || !vault.line.ledger.maySend) return
+    if (this.#secrets.get(vault.slot.slot)?.becoming) return
     for (const kept of vault.replica.state.profile.circles.values()) {
-      const { circle, member, signingSeed, agreementSeed } = kept
+      const { circle, member, signingSeed, agreementSeed, head } = kept
       if (this.#closed.has(circle) || this.#record.slots.some((slot) => slot.circle === circle)) continue
       const secrets = { signingSeed, agreementSeed, becoming: makeSeeds(this.#ports.random) }
-      await this.#addSlots([{ slot: { circle, member, isVault: false }, secrets }])
+      const anchor = head === undefined ? undefined : parseId<OperationHash>(head, 32)
+      await this.#addSlots([{ slot: { circle, member, isVault: false, anchor }, secrets }])
     }
   }
 
@@ -675,13 +732,14 @@ interface FirstEvent {
   readonly event: CircleEvent
 }
 
-const identityOf = ({ slot, circle, member }: Slot, secrets: DeviceSecrets): Identity => ({
+const identityOf = ({ slot, circle, member, anchor }: Slot, secrets: DeviceSecrets): Identity => ({
   slot,
   circle,
   member,
   secrets,
+  anchor,
 })
 
-function withoutBeginning({ slot, circle, member, isVault }: Slot): Slot {
-  return { slot, circle, member, isVault }
+function withoutBeginning({ beginning: _, ...slot }: Slot): Slot {
+  return slot
 }

@@ -1,4 +1,4 @@
-import type { CircleId, DeviceId, MemberId } from "#base/ids"
+import type { CircleId, DeviceId, MemberId, OperationHash } from "#base/ids"
 import type { DeviceSeeds } from "#crypto/deviceSecrets"
 import type { Beginning } from "./circleSync"
 
@@ -16,6 +16,8 @@ export interface Slot {
   readonly circle: CircleId
   readonly member: MemberId
   readonly isVault: boolean
+  /** A change of membership that the circle's log has to hold; see `Identity`. */
+  readonly anchor?: OperationHash | undefined
   /** What makes it at the relay, until the relay has it. */
   readonly beginning?: Beginning
 }

@@ -3,7 +3,7 @@ import type { DeviceId, EventId, MemberId } from "#base/ids"
 import { instant, monthOf, type LocalDate, type Month } from "#base/time"
 import { agreementHash, termsSchema } from "./agreement/terms"
 import { answerSchema } from "./checkin/answer"
-import { circleId, date, hex32, itemId, memberId, text } from "./fields"
+import { circleId, date, hex32, hex64, itemId, memberId, text } from "./fields"
 
 /**
  * Everything that can happen in a circle, as it is written inside an envelope. Who wrote it and where it stands in the
@@ -136,16 +136,23 @@ const said = {
   NoteDeleted: happening("NoteDeleted", { item: itemId, date }, {}),
   /** A mark that its author keeps to themselves. */
   HeardKept: happening("HeardKept", { circle: circleId, page: pageRef, response: itemId }, { mark: v.picklist(marks) }),
-  /** A circle the person belongs to, and the keys of its recovery device, so that the vault alone can restore it. */
+  /**
+   * A circle the person belongs to, and the keys of its recovery device, so that the vault alone can restore it. `head` is
+   * a change of membership that its log holds, so that no server can show another log in its place.
+   */
   CircleKept: happening(
     "CircleKept",
     { circle: circleId, member: memberId },
-    { signingSeed: hex32, agreementSeed: hex32 },
+    { signingSeed: hex32, agreementSeed: hex32, head: v.optional(hex32) },
   ),
   /** A circle the person has left. */
   CircleLetGo: happening("CircleLetGo", { circle: circleId }, {}),
-  /** The recovery words were written down and checked. */
-  RecoveryKept: happening("RecoveryKept", {}, {}),
+  /** The recovery words were written down and checked. What the words vouch for, they can recognise (`crypto/vouching`). */
+  RecoveryKept: happening(
+    "RecoveryKept",
+    {},
+    { vouched: v.optional(v.strictObject({ head: hex32, signature: hex64 })) },
+  ),
 }
 
 export const eventSchema = v.variant("type", [

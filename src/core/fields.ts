@@ -24,3 +24,5 @@ export const circleId = id<CircleId>()
 
 /** 32 bytes in hex. */
 export const hex32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+/** 64 bytes in hex. */
+export const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{128}$/))

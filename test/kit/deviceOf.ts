@@ -24,7 +24,11 @@ export interface TestDevice {
   advance(ms: number): void
 }
 
-export async function deviceOf(name: string, place: Place, start = "2026-11-25T08:00:00Z"): Promise<TestDevice> {
+export async function deviceOf(
+  name: string,
+  place: Pick<Place, "relay">,
+  start = "2026-11-25T08:00:00Z",
+): Promise<TestDevice> {
   const store = memoryKeyValue()
   const random = chance(name)
   const timers = new Set<{ at: number; act: () => void }>()
