@@ -439,7 +439,7 @@ export class Person {
   }
 
   async #readSlots(): Promise<void> {
-    const { store, crypto } = this.#ports
+    const { store, crypto, clock } = this.#ports
     const [bytes] = await store.read([personKey])
     this.#record = fromRecord<PersonRecord>(bytes) ?? noPerson
     for (const slot of this.#record.slots) {
@@ -448,7 +448,7 @@ export class Person {
       if (!secrets) continue
       this.#secrets.set(slot.slot, secrets)
       const identity = identityOf(slot, await openSeeds(secrets, crypto))
-      const replica = new Replica(identity, store)
+      const replica = new Replica(identity, store, clock.today)
       try {
         await replica.load()
       } catch (error) {

@@ -1,5 +1,5 @@
 import type { EventId, MemberId } from "#base/ids"
-import type { LocalDate, Month } from "#base/time"
+import { addDays, monthOf, type LocalDate, type Month } from "#base/time"
 import { emptyCircle, evolveCircle, foldCircle, type CircleState } from "#core/circleState"
 import { partOf, type Recorded } from "#core/events"
 import type { Membership } from "#protocol/membership"
@@ -26,6 +26,7 @@ export interface OwnSealed {
 export class Replica {
   readonly identity: Identity
   readonly #store: KeyValueStore
+  readonly #today: () => LocalDate
   #head: Head = emptyHead
   #membership: Membership | undefined
   #waiting: readonly Waiting[] = []
@@ -36,9 +37,10 @@ export class Replica {
   /** Months that screens show; search reads the others without laying them out. */
   readonly #shown = new Set<Month>()
 
-  constructor(identity: Identity, store: KeyValueStore) {
+  constructor(identity: Identity, store: KeyValueStore, today: () => LocalDate) {
     this.identity = identity
     this.#store = store
+    this.#today = today
   }
 
   /** Reads the profile and the newest months. */
@@ -103,12 +105,17 @@ export class Replica {
     return this.#drafts
   }
 
-  /** Months with something in them, newest first. */
+  /**
+   * Months with something in them, newest first. Those that have not come yet are last: whoever writes something for a day
+   * in a hundred years must not push today's month out of what is loaded.
+   */
   get months(): readonly Month[] {
-    return Object.keys(this.#head.parts)
+    const latest = monthOf(addDays(this.#today(), 1))
+    const all = Object.keys(this.#head.parts)
       .filter((part): part is Month => /^\d{4}-\d\d$/.test(part))
       .sort()
       .reverse()
+    return [...all.filter((month) => month <= latest), ...all.filter((month) => month > latest)]
   }
 
   get earlier(): Month | undefined {

@@ -34,6 +34,9 @@ describe("events", () => {
   it("[EV2] of a type that a newer version brings are set aside, not thrown away", () => {
     expect(parseEvent({ type: "SongSung", song: 7 })).toEqual({ state: "newer" })
     expect(parseEvent({ type: "toString" })).toEqual({ state: "newer" })
+    const nested = (levels: number): unknown => (levels === 0 ? [] : [nested(levels - 1)])
+    expect(parseEvent({ type: "SongSung", song: nested(20) })).toEqual({ state: "newer" })
+    expect(parseEvent({ type: "SongSung", song: nested(40) })).toEqual({ state: "malformed" })
     expect(parseEvent({ type: "CheckInPassed", date: "2026-02-30" })).toEqual({ state: "malformed" })
     expect(parseEvent({ type: "CheckInPassed", date: today, reason: "tired" })).toEqual({ state: "malformed" })
   })

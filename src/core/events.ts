@@ -269,8 +269,16 @@ export function parseEvent(json: unknown): ParsedEvent {
   const type = typeof json === "object" && json !== null && "type" in json ? json.type : undefined
   // What marks a taken-back event is this device's own and comes from nobody.
   const isNewer = typeof type === "string" && type !== "Erased" && !Object.hasOwn(said, type)
-  return { state: isNewer ? "newer" : "malformed" }
+  return { state: isNewer && !isDeeper(json, deepest) ? "newer" : "malformed" }
 }
+
+/** No event is nested like that; and what is nested thousands of levels deep can be read, but not be written down again. */
+const deepest = 32
+
+const isDeeper = (json: unknown, levels: number): boolean =>
+  typeof json === "object" &&
+  json !== null &&
+  (levels === 0 || Object.values(json).some((inner) => isDeeper(inner, levels - 1)))
 
 /** For reading back what a device has stored itself: as received, or taken back since. */
 export const storedEventSchema = v.union([eventSchema, erasedSchema])
