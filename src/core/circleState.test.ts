@@ -195,6 +195,23 @@ describe("the fold, whatever anybody's device writes", () => {
       ])
     expect(stepsOf(flood(20_000)) / stepsOf(flood(5_000))).toBeLessThan(4.4)
   })
+
+  it("[FO9] does so even where somebody floods what outlasts its month", () => {
+    const reviewOn = addDays(today, 7)
+    const terms = { date: today, named: [alice, bob], steps: [{ who: bob, when: "late", will: "ring" }], reviewOn }
+    const flood = (many: number) =>
+      logOf([
+        [alice, { type: "AgreementProposed", item: item(1), terms }],
+        ...Array.from({ length: many }, (_, at): readonly Said[] => [
+          [bob, { type: "AgreementSigned", item: item(1), terms }],
+          [bob, { type: "AgreementReviewed", item: item(1), date: reviewOn, outcome: "kept" }],
+          [bob, { type: "VisionItemAdded", item: item(at), date: today, text: "a garden" }],
+          [bob, { type: "VisionItemKept", item: item(0), keep: at % 2 === 0 }],
+          [bob, { type: "AgreementProposed", item: item(at), terms }],
+        ]).flat(),
+      ])
+    expect(stepsOf(flood(4_000)) / stepsOf(flood(1_000))).toBeLessThan(4.4)
+  })
 })
 
 /** Two people's ordinary days, five events each, of which one is a second thought. */

@@ -72,8 +72,8 @@ const anyTerms = fc.constantFrom(
   }),
 )
 
-/** What lasts: visions, agreements, pauses. */
-const anyResultBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
+/** What outlasts its month: visions, agreements, pauses. */
+const anyLastingBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
   const agreement = fc.record(
     { item: anyItem, replaces: anyItem, terms: anyTerms },
     { requiredKeys: ["item", "terms"] },
@@ -105,7 +105,7 @@ export const anyEventBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
   const mark = fc.constantFrom(...marks)
   return fc.oneof(
     { weight: 4, arbitrary: anyPageEvent(by) },
-    { weight: 6, arbitrary: anyResultBy(by) },
+    { weight: 6, arbitrary: anyLastingBy(by) },
     {
       weight: 8,
       arbitrary: fc.record(
@@ -163,10 +163,9 @@ const byAnybody = <T>(arbitraryBy: (by: MemberId) => fc.Arbitrary<T>): fc.Arbitr
   fc.oneof(...everybody.map((by) => fc.tuple(fc.constant(by), arbitraryBy(by))))
 
 const anyPages: fc.Arbitrary<Said> = byAnybody(anyPageEvent)
-const anySaid: fc.Arbitrary<Said> = byAnybody((by) => {
-  const event = anyEventBy(by)
-  return fc.oneof({ weight: 6, arbitrary: event }, { weight: 1, arbitrary: event.map((one) => eraseEvent(one)) })
-})
+const orErased = (event: fc.Arbitrary<CircleEvent>): fc.Arbitrary<Said[1]> =>
+  fc.oneof({ weight: 6, arbitrary: event }, { weight: 1, arbitrary: event.map((one) => eraseEvent(one)) })
+const anySaid: fc.Arbitrary<Said> = byAnybody((by) => orErased(anyEventBy(by)))
 
 /** Pages first, so that what follows has something to speak of; then anything by anybody. */
 export const anyStory: fc.Arbitrary<readonly Said[]> = fc
@@ -175,3 +174,11 @@ export const anyStory: fc.Arbitrary<readonly Said[]> = fc
 
 /** A log of such a story, in order. */
 export const anyLog: fc.Arbitrary<readonly Recorded[]> = anyStory.map((story) => logOf(story))
+
+/** A log of nothing but what outlasts its month. */
+export const anyLastingLog: fc.Arbitrary<readonly Recorded[]> = fc
+  .array(
+    byAnybody((by) => orErased(anyLastingBy(by))),
+    { minLength: 10, maxLength: 50 },
+  )
+  .map((story) => logOf(story))

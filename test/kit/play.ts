@@ -2,7 +2,7 @@ import type { DeviceId, EventId, ItemId, MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import { emptyAnswer, type Answer } from "#core/checkin/answer"
 import type { KeptMarks, Looking } from "#core/checkin/viewRound"
-import { foldCircle, type CircleState } from "#core/circleState"
+import { foldCircle, type CircleState, type Viewpoint } from "#core/circleState"
 import type { CircleEvent, ErasedEvent, EventOf, Mark, Recorded } from "#core/events"
 
 /** A circle's story in a few words, without keys and without a relay: what is left is the domain. */
@@ -33,6 +33,13 @@ export const play = (...said: readonly Said[]): CircleState => foldCircle(logOf(
 
 const none: KeptMarks = new Map()
 export const looking = (state: CircleState, me: MemberId, kept = none): Looking => ({ state, me, kept })
+
+/** One of those who are in the circle now, looking at it. */
+export const among = (state: CircleState, me: MemberId, members: readonly MemberId[] = [alice, bob]): Viewpoint => ({
+  state,
+  me,
+  members,
+})
 
 export const answerOf = (answer: Partial<Answer>): Answer => ({ ...emptyAnswer, ...answer })
 

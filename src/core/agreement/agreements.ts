@@ -71,51 +71,59 @@ type Signed = EventOf<"AgreementSigned"> | ErasedOf<"AgreementSigned">
 
 /** Who puts a change forward no longer stands by a text that was only waiting. What is agreed stays until all agree. */
 function propose(versions: Versions, { id, position, by }: Recorded, event: Proposed): void {
-  if (versions.has(event.item) || ("terms" in event && !event.terms.named.includes(by))) return
-  begin(versions, event, { id, position, by })
-  put(versions, event.item, by)
-  if (event.replaces !== undefined && event.replaces !== event.item) unsign(versions, by, event.replaces)
-}
-
-/** A signature whose text is not here stands for itself: it is its author's copy of what they signed. */
-function sign(versions: Versions, by: MemberId, event: Signed): void {
-  if ("terms" in event && !event.terms.named.includes(by)) return
-  if (!versions.has(event.item)) begin(versions, event, undefined)
-  const version = versions.get(event.item)
-  if (!version || !isSameText(version, event)) return
-  if ("terms" in event && version.text.state === "gone") {
-    versions.set(event.item, { ...version, text: { state: "known", terms: event.terms } })
-  }
-  put(versions, event.item, by)
-}
-
-function begin(versions: Versions, event: Proposed | Signed, proposal: Version["proposal"]): void {
-  const { item, replaces } = event
-  const text: Version["text"] =
-    "terms" in event ? { state: "known", terms: event.terms } : { state: "gone", hash: event.hash }
-  const number = versions.size
-  versions.set(item, { item, replaces, number, proposal, text, signedBy: new Set(), isAgreed: false, reviews: [] })
-}
-
-function isSameText({ item, replaces, text }: Version, event: Signed): boolean {
-  if (text.state === "gone") return text.hash === ("terms" in event ? agreementHash(event) : event.hash)
-  const mine = { item, replaces, terms: text.terms }
-  return "terms" in event ? agreementText(mine) === agreementText(event) : agreementHash(mine) === event.hash
-}
-
-function put(versions: Versions, item: ItemId, by: MemberId): void {
-  const version = versions.get(item)
+  const version = versionOf(versions, event)
   if (!version) return
-  const signedBy = new Set(version.signedBy).add(by)
-  const { text } = version
-  const isAgreed = text.state === "known" && text.terms.named.every((member) => signedBy.has(member))
-  versions.set(item, { ...version, signedBy, isAgreed: version.isAgreed || isAgreed })
+  if (event.replaces !== undefined && event.replaces !== event.item) unsign(versions, by, event.replaces)
+  sign(versions.set(event.item, { ...version, proposal: version.proposal ?? { id, position, by } }), by, event)
+}
+
+/** A signature on a text that is not here stands for itself: it is its author's copy of what they signed. */
+function sign(versions: Versions, by: MemberId, event: Proposed | Signed): void {
+  const version = versionOf(versions, event)
+  if (version) versions.set(event.item, settle({ ...version, signedBy: new Set(version.signedBy).add(by) }))
 }
 
 function unsign(versions: Versions, by: MemberId, item: ItemId): void {
   const version = versions.get(item)
   if (!version || version.isAgreed) return
   versions.set(item, { ...version, signedBy: new Set([...version.signedBy].filter((member) => member !== by)) })
+}
+
+/**
+ * The text that an event speaks of, with its words where the event still has them. The first words under a name are the
+ * text; there is none for an event that has others.
+ */
+function versionOf(versions: Versions, event: Proposed | Signed): Version | undefined {
+  const { item, replaces } = event
+  const text: Version["text"] =
+    "terms" in event ? { state: "known", terms: event.terms } : { state: "gone", hash: event.hash }
+  const before = versions.get(item)
+  if (!before) {
+    const number = versions.size
+    return { item, replaces, number, proposal: undefined, text, signedBy: new Set(), isAgreed: false, reviews: [] }
+  }
+  if (!isSameText(before, event)) return undefined
+  return before.text.state === "known" ? before : settle({ ...before, text })
+}
+
+function isSameText({ item, replaces, text }: Version, event: Proposed | Signed): boolean {
+  if (text.state === "gone") return text.hash === ("terms" in event ? agreementHash(event) : event.hash)
+  const known = { item, replaces, terms: text.terms }
+  return "terms" in event ? agreementText(known) === agreementText(event) : agreementHash(known) === event.hash
+}
+
+/** Only those it names can put it forward and sign it, which shows once its words are known. */
+function settle(version: Version): Version {
+  const { text, proposal, isAgreed } = version
+  if (text.state === "gone") return version
+  const { named } = text.terms
+  const signedBy = new Set(named.filter((member) => version.signedBy.has(member)))
+  return {
+    ...version,
+    proposal: proposal && named.includes(proposal.by) ? proposal : undefined,
+    signedBy,
+    isAgreed: isAgreed || signedBy.size === named.length,
+  }
 }
 
 function review(
