@@ -1,6 +1,6 @@
 import type { LocalDate } from "#base/time"
 import type { Wish } from "./checkin/answer"
-import type { CircleKind, Mark, Part } from "./events"
+import type { CircleKind, Mark, Outcome, Part } from "./events"
 
 /** What stands around a person's own words in the file to read. */
 export interface ExportLabels {
@@ -22,12 +22,23 @@ export interface ExportLabels {
   readonly response: (part: string) => string
   readonly marks: Readonly<Record<Mark, string>>
   readonly mark: (part: string, mark: string, isShown: boolean) => string
+  readonly visions: string
+  readonly vision: (date: LocalDate, isKept: boolean) => string
+  readonly othersVision: (date: LocalDate) => string
+  readonly agreements: string
+  readonly agreement: (date: LocalDate, isAgreed: boolean) => string
+  /** `who`: 0 is oneself, and the others are numbered. */
+  readonly step: (who: number, when: string, will: string) => string
+  readonly reviewOn: (date: LocalDate) => string
+  readonly outcomes: Readonly<Record<Outcome, string>>
+  readonly reviewed: (date: LocalDate, outcome: string) => string
   readonly notes: string
 }
 
 export const englishExport: ExportLabels = {
   title: "My words",
-  savedOn: (date) => `Saved on ${date}. What other people wrote is theirs, and is not in here.`,
+  savedOn: (date) =>
+    `Saved on ${date}. What other people wrote is theirs, and is not in here. What you agreed with them is.`,
   circle: { couple: "The two of us", family: "My family", friends: "My friends" },
   myName: (name) => `I am called ${name} here.`,
   best: "Best part",
@@ -50,5 +61,15 @@ export const englishExport: ExportLabels = {
   marks: { yes: "yes", partly: "partly", "not-quite": "not quite" },
   mark: (part, mark, isShown) =>
     `Did I feel heard, in a response to ${part}? ${mark}${isShown ? ", and I showed it" : ""}.`,
+  visions: "What I’d like to keep",
+  vision: (date, isKept) => (isKept ? `I added this on ${date}, and keep it:` : `I added this on ${date}:`),
+  othersVision: (date) => `I keep something that someone else added on ${date}.`,
+  agreements: "Agreements",
+  agreement: (date, isAgreed) =>
+    isAgreed ? `Put forward on ${date}, and signed by all:` : `I put this forward on ${date}. Not all have signed it:`,
+  step: (who, when, will) => `${who === 0 ? "Me" : `Person ${who + 1}`}: when ${when}, I will ${will}`,
+  reviewOn: (date) => `To look at again on ${date}.`,
+  outcomes: { kept: "keep it", changed: "change it", "let-go": "let it go" },
+  reviewed: (date, outcome) => `On ${date} I said: ${outcome}.`,
   notes: "Notes to myself",
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { CircleId, ItemId } from "#base/ids"
-import { anyLog, everybody, signOf } from "#kit/anyEvents"
-import { alice, answerOf, bob, item, passes, play, responds, shows, today, writes, yesterday } from "#kit/play"
+import type { CircleId, ItemId, MemberId } from "#base/ids"
+import { addDays } from "#base/time"
+import { anyLastingLog, anyLog, everybody, signOf } from "#kit/anyEvents"
+import { alice, answerOf, bob, carol, item, passes, play, responds, shows, today, writes, yesterday } from "#kit/play"
 import { answerSchema } from "./checkin/answer"
 import * as v from "valibot"
+import type { Step, Terms } from "./agreement/terms"
 import { emptyCircle, foldCircle, type CircleState } from "./circleState"
 import { eraseEvent, marks, type Mark } from "./events"
 import { exportWords, type ExportedWords } from "./exportWords"
@@ -14,6 +16,13 @@ const exported = (state: CircleState, vault = emptyCircle, kept: ReadonlyMap<Ite
   const { json, markdown } = exportWords({ circles: [circleOf(state)], vault: { state: vault, kept }, today })
   return { words: JSON.parse(json) as ExportedWords, markdown }
 }
+
+const termsOf = (named: MemberId[], steps: Step[]): Terms => ({
+  date: yesterday,
+  named,
+  steps,
+  reviewOn: addDays(yesterday, 14),
+})
 
 const anyKept = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 6 }).map(item), fc.constantFrom(...marks)))
@@ -108,6 +117,96 @@ describe("what a person takes with them", () => {
       [today, "open"],
     ])
     expect(markdown).toContain("> not open yet")
+  })
+
+  it("[AG14] holds what all have signed, whole, for each of those it names", () => {
+    const terms = termsOf(
+      [alice, bob],
+      [
+        { who: bob, when: "the post comes", will: "carry it up" },
+        { who: alice, when: "it rains", will: "shut the window" },
+      ],
+    )
+    const state = play(
+      [bob, { type: "AgreementProposed", item: item(1), terms }],
+      [alice, { type: "AgreementSigned", item: item(1), terms }],
+      [alice, { type: "AgreementReviewed", item: item(1), date: today, outcome: "changed" }],
+      [bob, { type: "AgreementReviewed", item: item(1), date: today, outcome: "kept" }],
+    )
+    const { words, markdown } = exported(state)
+    const { date, reviewOn } = terms
+    expect(words.circles[0]?.agreements).toEqual([
+      {
+        item: item(1),
+        date,
+        reviewOn,
+        people: 2,
+        steps: [
+          { who: 1, when: "the post comes", will: "carry it up" },
+          { who: 0, when: "it rains", will: "shut the window" },
+        ],
+        isAgreed: true,
+        reviews: [{ date: today, outcome: "changed" }],
+      },
+    ])
+    expect(markdown).toContain("> Person 2: when the post comes, I will carry it up")
+    expect(markdown).toContain("> Me: when it rains, I will shut the window")
+    expect(JSON.stringify(words)).not.toContain(bob)
+    const carols = exportWords({ circles: [circleOf(state, carol)], vault: undefined, today })
+    expect(carols.json + carols.markdown).not.toContain("carry it up")
+  })
+
+  it("[AG14] holds one’s own text that not all have signed, and nobody else’s", () => {
+    const proposed = (by: MemberId, number: number, will: string) =>
+      [
+        by,
+        {
+          type: "AgreementProposed",
+          item: item(number),
+          terms: termsOf([alice, bob], [{ who: by, when: "late", will }]),
+        },
+      ] as const
+    const { words, markdown } = exported(play(proposed(alice, 1, "ring"), proposed(bob, 2, "wait up")))
+    expect(words.circles[0]?.agreements).toMatchObject([{ item: item(1), isAgreed: false }])
+    expect(markdown).toContain("I will ring")
+    expect(JSON.stringify(words) + markdown).not.toContain("wait up")
+  })
+
+  it("[AG14] holds of any circle what was agreed by all, and of nobody’s own what was not", () => {
+    fc.assert(
+      fc.property(anyLastingLog, (log) => {
+        const state = foldCircle(log)
+        for (const me of everybody) {
+          const { json } = exportWords({ circles: [circleOf(state, me)], vault: undefined, today })
+          const [circle] = (JSON.parse(json) as ExportedWords).circles
+          for (const version of state.profile.agreements.values()) {
+            const isNamed = version.text.state === "known" && version.text.terms.named.includes(me)
+            const mine = circle?.agreements.some((one) => one.item === version.item)
+            expect(mine).toBe(isNamed && (version.isAgreed || version.proposal?.by === me))
+          }
+        }
+      }),
+    )
+  })
+
+  it("[VA6][VA7] holds one’s own visions in words, and of others’ that one keeps them", () => {
+    const adds = (by: MemberId, number: number, text: string) =>
+      [by, { type: "VisionItemAdded", item: item(number), date: today, text }] as const
+    const { words, markdown } = exported(
+      play(
+        adds(alice, 1, "a garden"),
+        adds(bob, 2, "a boat"),
+        adds(bob, 3, "a dog"),
+        [alice, { type: "VisionItemKept", item: item(2), keep: true }],
+        [alice, eraseEvent(adds(alice, 4, "gone")[1])],
+      ),
+    )
+    expect(words.circles[0]?.visions).toEqual([
+      { item: item(1), date: today, isKept: true, text: "a garden" },
+      { item: item(2), date: today, isKept: true },
+    ])
+    expect(markdown).toContain("> a garden")
+    expect(markdown).not.toMatch(/boat|dog|gone/)
   })
 
   it("[VA7] leaves to others whether they felt heard", () => {

@@ -2,12 +2,13 @@ import type { ItemId, MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import type { Answer, Feeling } from "./checkin/answer"
 import type { CircleState, Day, Note, Page, Response } from "./circleState"
-import type { CircleKind, EventOf, Mark, Move, Part } from "./events"
+import type { CircleKind, EventOf, Mark, Move, Outcome, Part } from "./events"
 import { englishExport, type ExportLabels } from "./exportLabels"
 
 /**
- * What a person takes with them: every word of their own, and of others' nothing but that there was something they
- * answered or marked. Names of other people stay behind too. Keeps VA6 to VA8.
+ * What a person takes with them: every word of their own, what they have agreed with others, which is everybody's, and of
+ * others' nothing but that there was something they answered, marked or keep. Names of other people stay behind too.
+ * Keeps VA6 to VA8 and AG14.
  */
 export interface ToExport {
   readonly circles: readonly {
@@ -44,6 +45,8 @@ export interface ExportedCircle {
   readonly responses: readonly ExportedResponse[]
   /** Whether I felt heard by a response to my page; whose it was and what it said is not mine to take. */
   readonly marks: readonly ExportedMark[]
+  readonly visions: readonly ExportedVision[]
+  readonly agreements: readonly ExportedAgreement[]
 }
 
 export type ExportedPage = { readonly date: LocalDate } & (
@@ -65,6 +68,29 @@ export interface ExportedMark {
   readonly part: Part
   readonly mark: Mark
   readonly isShown: boolean
+}
+
+/** Something I would like to keep. The text is there where it is mine. */
+export interface ExportedVision {
+  readonly item: ItemId
+  readonly date: LocalDate
+  readonly isKept: boolean
+  readonly text?: string
+}
+
+/** A text that all it names have signed, or one that I put forward. */
+export interface ExportedAgreement {
+  readonly item: ItemId
+  readonly replaces?: ItemId
+  readonly date: LocalDate
+  readonly reviewOn: LocalDate
+  /** How many it names. */
+  readonly people: number
+  /** `who`: 0 is me, and the others are numbered. */
+  readonly steps: readonly { readonly who: number; readonly when: string; readonly will: string }[]
+  readonly isAgreed: boolean
+  /** What I said on looking at it again. */
+  readonly reviews: readonly { readonly date: LocalDate; readonly outcome: Outcome }[]
 }
 
 /** The texts of two files: JSON for programs, Markdown to read. */
@@ -89,6 +115,8 @@ function gather({ circles, vault, today }: ToExport): ExportedWords {
         pages: pagesBy(days, me, sealed),
         responses: days.flatMap((day) => responsesBy(day, me)),
         marks: days.flatMap((day) => marksBy(day, me, kept)),
+        visions: visionsOf(state, me),
+        agreements: agreementsOf(state, me),
       }
     }),
     notes: oldestFirst(notes).map(({ item, date, text }) => ({ item, date, text })),
@@ -129,12 +157,48 @@ function marksBy({ date, responses, shown }: Day, me: MemberId, kept: ReadonlyMa
   })
 }
 
+function visionsOf({ profile }: CircleState, me: MemberId): readonly ExportedVision[] {
+  return [...profile.vision.items.values()].flatMap(({ item, by, date, text, keptBy }): ExportedVision[] => {
+    const isKept = keptBy.has(me)
+    if (by === me) return text === undefined ? [] : [{ item, date, isKept, text }]
+    return isKept ? [{ item, date, isKept }] : []
+  })
+}
+
+function agreementsOf({ profile }: CircleState, me: MemberId): readonly ExportedAgreement[] {
+  return [...profile.agreements.values()].flatMap(
+    ({ item, replaces, proposal, text, isAgreed, reviews }): ExportedAgreement[] => {
+      if (text.state === "gone" || !text.terms.named.includes(me) || !(isAgreed || proposal?.by === me)) return []
+      const { date, named, steps, reviewOn } = text.terms
+      const numbered = [me, ...named.filter((member) => member !== me)]
+      return [
+        {
+          item,
+          ...(replaces && { replaces }),
+          date,
+          reviewOn,
+          people: named.length,
+          steps: steps.map(({ who, when, will }) => ({ who: numbered.indexOf(who), when, will })),
+          isAgreed,
+          reviews: reviews
+            .filter(({ by }) => by === me)
+            .map((review) => ({ date: review.date, outcome: review.outcome })),
+        },
+      ]
+    },
+  )
+}
+
 function toMarkdown({ circles, notes, exported }: ExportedWords, { wordOf, labels = englishExport }: ToExport): string {
   const lines = [`# ${labels.title}`, labels.savedOn(exported)]
   for (const circle of circles) {
     lines.push(`## ${oneLine(circle.name) || labels.circle[circle.kind]}`)
     if (circle.myName) lines.push(labels.myName(oneLine(circle.myName)))
     for (const date of datesOf(circle)) lines.push(`### ${date}`, ...dayLines(circle, date, labels, wordOf))
+    if (circle.visions.length > 0) lines.push(`### ${labels.visions}`)
+    for (const vision of circle.visions) lines.push(...visionLines(vision, labels))
+    if (circle.agreements.length > 0) lines.push(`### ${labels.agreements}`)
+    for (const agreement of circle.agreements) lines.push(...agreementLines(agreement, labels))
   }
   if (notes.length > 0) lines.push(`## ${labels.notes}`)
   for (const { date, text } of notes) lines.push(`### ${date}`, quote(text))
@@ -174,6 +238,19 @@ function pageLines(page: ExportedPage, labels: ExportLabels, wordOf: ToExport["w
     `**${labels.wish}** ${labels.wishes[wish]}`,
   ]
 }
+
+const visionLines = ({ date, isKept, text }: ExportedVision, labels: ExportLabels): readonly string[] =>
+  text === undefined ? [labels.othersVision(date)] : [labels.vision(date, isKept), quote(text)]
+
+const agreementLines = (
+  { date, reviewOn, steps, isAgreed, reviews }: ExportedAgreement,
+  labels: ExportLabels,
+): readonly string[] => [
+  labels.agreement(date, isAgreed),
+  ...steps.map(({ who, when, will }) => quote(labels.step(who, when, will))),
+  labels.reviewOn(reviewOn),
+  ...reviews.map((review) => labels.reviewed(review.date, labels.outcomes[review.outcome])),
+]
 
 const newLine = /\r\n|[\n\r\u2028\u2029\u0085]/
 const oneLine = (text: string): string => plainly(text.split(newLine).join(" ").trim())
