@@ -32,11 +32,18 @@ const deeds = {
 } as const
 
 /** One person does one thing on one of their devices, as the screens would let them. */
-export async function doSomething(town: Town, dice: Dice, person: Someone, app: App): Promise<void> {
+export async function doSomething(
+  town: Town,
+  dice: Dice,
+  person: Someone,
+  app: App,
+  chosen?: keyof typeof deeds,
+): Promise<void> {
   const held = app.circle
   const { vault } = app
   if (!app.person || !held?.replica.membership || held.replica.head.over || !vault) return
   const deed = new Deed(town, dice, person, app, held, vault)
+  if (chosen) return deed.does(chosen)
   const before = person.acts.length
   // Where there is nothing to do it to, something else is done.
   for (let tries = 0; tries < 3 && person.acts.length === before; tries++) await deed.does(dice.weighed(deeds))

@@ -70,7 +70,7 @@ export class Network {
   leavesBehind(caller: Caller): void {
     for (const line of [...this.#lines]) {
       if (line.caller !== caller) continue
-      line.clog("up", this.#dice.between(400, 1_600))
+      line.clog("up", this.#dice.chance(0.7) ? this.#dice.between(400, 1_600) : this.#dice.between(1_600, 20_000))
       this.#scheduler.later(`${caller.name} leaves a line`, this.#dice.below(200), () => line.cut(false))
     }
   }

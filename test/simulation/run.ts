@@ -1,3 +1,4 @@
+import type { App } from "./app"
 import { unrest, wrongsOf } from "./check"
 import { changeMembers, doSomething } from "./deeds"
 import type { Dice } from "./dice"
@@ -94,7 +95,7 @@ class Run {
     return person
   }
 
-  #unpack(app: Someone["apps"][number]): void {
+  #unpack(app: App): void {
     this.#doors.watch(app)
     if (this.#dice.chance(0.3)) app.skewMs = this.#dice.between(-20, 20) * 3_600_000
     app.start()
@@ -129,13 +130,24 @@ class Run {
     const app = person && dice.pick(person.apps)
     if (!person || !app) return
     if (outside.includes(person)) return this.#letIn(person)
-    const what = dice.weighed({ deed: 40, change: 1, secondDevice: 2, words: 1, loss: 1 })
+    const what = dice.weighed({ deed: 40, change: 1, secondDevice: 2, words: 1, loss: 1, hurry: 3 })
     this.town.scheduler.note(`${app.name} ${what}`)
     if (what === "deed") return doSomething(this.town, dice, person, app)
     if (what === "change") return changeMembers(dice, person, app)
     if (what === "words") return this.#writeDownWords(person)
     if (what === "loss") return this.#lose(person)
+    if (what === "hurry") return this.#hurry(person, app)
     return this.#secondDevice(person)
+  }
+
+  /** On the way, with a line that breaks, somebody writes, and thinks better of it right away. */
+  async #hurry(person: Someone, app: App): Promise<void> {
+    const { scheduler, network } = this.town
+    network.leavesBehind(app)
+    for (const deed of ["handIn", "nameMyself", "handIn"] as const) {
+      await doSomething(this.town, this.#dice, person, app, deed)
+      await scheduler.run(this.#dice.between(10, 2_500))
+    }
   }
 
   async #letIn(guest: Someone): Promise<void> {
@@ -152,7 +164,7 @@ class Run {
     else this.#doors.invite(first, fresh, "device")
   }
 
-  #newDevice(person: Someone): Someone["apps"][number] {
+  #newDevice(person: Someone): App {
     const fresh = this.town.appFor(person.name, person.apps.length + person.lost.length + 1)
     this.#devices += 1
     person.apps.push(fresh)
@@ -218,7 +230,7 @@ class Run {
   }
 
   /** A second device that has not come in tries once more. */
-  #takeUpDevice(person: Someone, app: Someone["apps"][number]): void {
+  #takeUpDevice(person: Someone, app: App): void {
     const other = person.apps.find((one) => one !== app && one.vault !== undefined)
     if (person.words && !other) void this.#doors.restore(person, app)
     else if (other) this.#doors.invite(other, app, "device")
