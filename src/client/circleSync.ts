@@ -17,7 +17,7 @@ import { inFlightKey } from "./keys"
 import type { Ledger } from "./ledger"
 import { addDevice, change, rotate } from "./operations"
 import { readOutbox, type Intent, type Waiting } from "./outbox"
-import { openHeld, readOwnPages, writeOwnPages } from "./ownPages"
+import { openHeld, readOwnPages, writeOwnPages, type OwnPage } from "./ownPages"
 import { CorruptData, type Change, type Ports, type Wire } from "./ports"
 import type { LocalProblem } from "./problems"
 import { fromRecord, toRecord } from "./record"
@@ -347,14 +347,14 @@ export class CircleSync {
   async #takeHeld({ whole, pages: held, gone }: Extract<FromRelay, { type: "Held" }>): Promise<void> {
     const ledger = this.#ledger
     const { slot } = ledger.identity
-    const pages = await openHeld(
+    const opened = await openHeld(
       held,
       { membership: ledger.membership, identity: ledger.identity, epochKey: (epoch) => ledger.epochKey(epoch) },
       this.#ports.crypto,
     )
-    for (const { round, revision } of pages) {
-      if (revision > (ledger.head.revisions[round] ?? 0)) ledger.keepRevision(round, revision)
-    }
+    const isNewest = ({ round, revision }: OwnPage) => revision >= (ledger.head.revisions[round] ?? 0)
+    const pages = opened.filter(isNewest)
+    for (const { round, revision } of pages) ledger.keepRevision(round, revision)
     const told = new Set([...gone, ...held.map(({ round }) => round)])
     const before = whole ? [] : await readOwnPages(slot, this.#ports.store)
     await this.#commit([writeOwnPages(slot, [...before.filter(({ round }) => !told.has(round)), ...pages])])
@@ -444,6 +444,7 @@ export class CircleSync {
     if (!round) return
     const { slot } = this.#ledger.identity
     this.#ledger.keepRevision(round.round, round.revision)
+    this.#ledger.leap = 0
     const others = (await readOwnPages(slot, this.#ports.store)).filter((page) => page.round !== round.round)
     // One that was sent again may have opened meanwhile. Until it is here it counts as sealed, so that it is somewhere.
     const hasOpened = position > 0 && position <= this.#ledger.head.position
@@ -463,6 +464,7 @@ export class CircleSync {
       case "PageStale":
         // Another of one's own devices has sealed a newer page: what was done last on any of them counts.
         if (item.round) this.#ledger.keepRevision(item.round.round, item.round.revision)
+        this.#ledger.leap += 1
         await this.#commit([this.#inFlightChange([])])
         this.#pauseFor(refusal)
         return

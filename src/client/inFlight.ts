@@ -85,6 +85,18 @@ export async function sealIntents(
   return ok({ items })
 }
 
+/**
+ * Revisions begin anywhere and grow by any step: the header of a page that has opened is everybody's to read, and must not
+ * tell how often its author changed their mind. `leap` is how often the relay has known a newer one than this device.
+ */
+function nextRevision(known: number | undefined, leap: number, random: Random): number {
+  const [start, step] = [fromRandom(random), fromRandom(random)]
+  return (known ?? start) + 1 + (step % 2 ** Math.min(31, 16 + 4 * leap))
+}
+
+/** Up to 2^32. */
+const fromRandom = (random: Random): number => random(4).reduce((sum, byte) => 256 * sum + byte, 0)
+
 interface Sealed {
   readonly envelope: Envelope
   readonly sealSecret: Bytes | undefined
@@ -113,7 +125,7 @@ async function sealIntent(
   }
   const roundOf = async (date: OwnPage["date"]) => {
     const round = await roundIdOf(firstKey, identity.circle, date, crypto)
-    return { round, revision: (ledger.head.revisions[round] ?? 0) + 1 }
+    return { round, revision: nextRevision(ledger.head.revisions[round], ledger.leap, random) }
   }
   const seal = async (
     header: Header,

@@ -3,7 +3,7 @@
  * is, what a page holds or which days somebody wrote.
  *
  * `a` who I am and which circles; per slot: `k` device secrets, `h` head, `p` pages of events, `l` locked entries,
- * `o` outbox, `f` in flight, `s` own sealed pages, `d` drafts.
+ * `o` outbox, `f` in flight, `s` own sealed pages, `d` drafts, `t` sessions taking place now.
  */
 export const personKey = "a"
 
@@ -22,6 +22,7 @@ export const outboxKey = (slot: number, number: number): string => slotKey(slot,
 export const inFlightKey = (slot: number): string => slotKey(slot, "f")
 export const sealedKey = (slot: number): string => slotKey(slot, "s")
 export const draftsKey = (slot: number): string => slotKey(slot, "d")
+export const roomKey = (slot: number): string => slotKey(slot, "t")
 
 export const inviteKey = (slot: number): string => slotKey(slot, "i")
 /** An invite this person is about to join with. */

@@ -83,6 +83,9 @@ export class Ledger {
     return this.#membership
   }
 
+  /** How often in a row the relay has known a newer revision of a page than this device, which it does not tell. */
+  leap = 0
+
   get maySend(): boolean {
     return !this.#head.over && !this.#head.problems.some((problem) => stopsSending.has(problem))
   }
@@ -500,6 +503,9 @@ export class Ledger {
     if (header.type !== "page" || header.round !== this.#head.opening?.round) this.#endOpening()
     if (header.type !== "page") return
     const { round } = header
+    // What its author has changed or taken back since has no place there, complete or not.
+    const isStale = author === this.identity.member && header.counter < (this.#head.revisions[round] ?? 0)
+    if (isStale) this.note("OpenedEarly")
     const { authors = [], opened = false } = this.#head.rounds[round] ?? {}
     const others = Object.entries(this.#head.rounds).filter(([other]) => other !== round)
     const rounds = {

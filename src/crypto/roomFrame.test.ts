@@ -11,7 +11,7 @@ import { signalBytes } from "#protocol/limits"
 import {
   lobby,
   openRoomFrame,
-  roomKeyOf,
+  roomChannel,
   roomTextBytes,
   sealRoomFrame,
   type RoomFrame,
@@ -27,24 +27,17 @@ const bob = "b0".repeat(16) as DeviceId
 const [aliceSigns, bobSigns] = [await nodeCrypto.signingKey(seeded(32)), await nodeCrypto.signingKey(seeded(32))]
 const signingKey = (device: DeviceId): Bytes | undefined =>
   ({ [alice]: aliceSigns.publicKey, [bob]: bobSigns.publicKey })[device]
-const key = await roomKeyOf(epochKey, place, nodeCrypto)
+const channel = await roomChannel(epochKey, place, nodeCrypto)
 const frame: RoomFrame = { device: alice, counter: 7, json: { says: "héllo" } }
 
-async function sealed(
-  what: RoomFrame = frame,
-  where = place,
-  under = key,
-  signs = aliceSigns,
-  random = seeded,
-): Promise<Bytes> {
-  const payload = await sealRoomFrame(what, where, under, signs, nodeCrypto, random)
+async function sealed(what: RoomFrame = frame, where = channel, signs = aliceSigns, random = seeded): Promise<Bytes> {
+  const payload = await sealRoomFrame(what, where, signs, nodeCrypto, random)
   if (!payload.ok) throw new Error(payload.error)
   return payload.value
 }
-const opened = (payload: Bytes, where = place, under = key) =>
-  openRoomFrame(payload, where, under, signingKey, nodeCrypto)
-const refused = async (payload: Bytes, where = place, under = key) => {
-  const outcome = await opened(payload, where, under)
+const opened = (payload: Bytes, where = channel) => openRoomFrame(payload, where, signingKey, nodeCrypto)
+const refused = async (payload: Bytes, where = channel) => {
+  const outcome = await opened(payload, where)
   return outcome.ok ? "ok" : outcome.error
 }
 
@@ -57,7 +50,7 @@ async function handMade(inner: Bytes, signs = aliceSigns): Promise<Bytes> {
     idToBytes(place.session),
   )
   const nonce = seeded(12)
-  const body = concat(nonce, await nodeCrypto.seal(key, nonce, where, inner))
+  const body = concat(nonce, await nodeCrypto.seal(channel.key, nonce, where, inner))
   const hash = await nodeCrypto.sha256(concat(where, body))
   return concat(body, await signs.sign(concat(utf8("attune/v1/signed-room-frame"), hash)))
 }
@@ -76,8 +69,8 @@ describe("a room’s frame", () => {
         const said = { ...any, json: JSON.parse(JSON.stringify(any.json)) as unknown }
         const payload = await sealed(said)
         for (const port of [nodeCrypto, webCrypto]) {
-          const sameKey = await roomKeyOf(epochKey, place, port)
-          expect(await openRoomFrame(payload, place, sameKey, signingKey, port)).toEqual({ ok: true, value: said })
+          const same = await roomChannel(epochKey, place, port)
+          expect(await openRoomFrame(payload, same, signingKey, port)).toEqual({ ok: true, value: said })
         }
       }),
       { numRuns: 50 },
@@ -89,7 +82,7 @@ describe("a room’s frame", () => {
       expect(await sealed({ ...frame, json: "x".repeat(length) })).toHaveLength(signalBytes)
     }
     const tooLarge = { ...frame, json: "x".repeat(roomTextBytes - 1) }
-    expect(await sealRoomFrame(tooLarge, place, key, aliceSigns, nodeCrypto, seeded)).toEqual({
+    expect(await sealRoomFrame(tooLarge, channel, aliceSigns, nodeCrypto, seeded)).toEqual({
       ok: false,
       error: "TooLarge",
     })
@@ -120,32 +113,35 @@ describe("a room’s frame", () => {
       { ...place, session: "5f".repeat(16) as SessionId },
       { ...place, session: lobby },
     ]
-    for (const where of elsewhere) {
-      expect(await refused(payload, where)).toBe("NotAuthentic")
-      const theirs = await roomKeyOf(epochKey, where, nodeCrypto)
-      expect(await refused(payload, where, theirs)).toBe("NotAuthentic")
-      expect(theirs.join() === key.join()).toBe(where.epoch === 4)
+    for (const other of elsewhere) {
+      const theirs = await roomChannel(epochKey, other, nodeCrypto)
+      expect(await refused(payload, theirs)).toBe("NotAuthentic")
+      expect(await refused(payload, { ...theirs, key: channel.key })).toBe("NotAuthentic")
+      expect(theirs.key.join() === channel.key.join()).toBe(other.epoch === 4)
     }
     // An epoch has a key of its own.
-    const later = await roomKeyOf(seeded(32), place, nodeCrypto)
-    expect(await refused(payload, place, later)).toBe("NotAuthentic")
+    expect(await refused(payload, await roomChannel(seeded(32), place, nodeCrypto))).toBe("NotAuthentic")
   })
 
   it("[RM4] is nobody’s but its author’s: another member cannot speak for them", async () => {
-    expect(await refused(await sealed(frame, place, key, bobSigns))).toBe("WrongSignature")
+    expect(await refused(await sealed(frame, channel, bobSigns))).toBe("WrongSignature")
     // Alice's own words and signature in a frame that Bob has sealed again.
-    const [hers, his] = [await sealed(), await sealed({ ...frame, counter: 8 }, place, key, bobSigns)]
+    const [hers, his] = [await sealed(), await sealed({ ...frame, counter: 8 }, channel, bobSigns)]
     expect(await refused(concat(his.slice(0, -64), hers.slice(-64)))).toBe("WrongSignature")
     expect(await refused(await sealed({ ...frame, device: "dd".repeat(16) as DeviceId }))).toBe("NotADevice")
   })
 
-  it("[RM4] signs the place, too: one ciphertext cannot be meant for two sessions", async () => {
-    const other = { ...place, session: "5f".repeat(16) as SessionId }
-    const payload = await sealed(frame, other, key)
-    // The same key for both places is what a colliding ciphertext would amount to.
-    expect(await refused(payload, place, key)).toBe("NotAuthentic")
-    const signature = payload.slice(-64)
-    expect(await refused(concat((await sealed()).slice(0, -64), signature))).toBe("WrongSignature")
+  it("[RM4] signs the place, too: what one has said in a session cannot be carried to another", async () => {
+    const there = await roomChannel(epochKey, { ...place, session: "5f".repeat(16) as SessionId }, nodeCrypto)
+    // Bob knows both keys: he opens what Alice said here, and seals it as if she had said it there.
+    const hers = await sealed()
+    const inner = (await nodeCrypto.open(channel.key, hers.slice(0, 12), channel.where, hers.slice(12, -64))) as Bytes
+    const again = concat(hers.slice(0, 12), await nodeCrypto.seal(there.key, hers.slice(0, 12), there.where, inner))
+    expect(await refused(concat(again, hers.slice(-64)), there)).toBe("WrongSignature")
+    // Even where a ciphertext opens in both, as AES-GCM lets one be made, it is signed for one.
+    const open = { ...nodeCrypto, open: async () => inner }
+    expect((await openRoomFrame(hers, channel, signingKey, open)).ok).toBe(true)
+    expect(await openRoomFrame(hers, there, signingKey, open)).toEqual({ ok: false, error: "WrongSignature" })
   })
 
   it("[RM3] has no room for bytes that nobody reads, and says nothing that is not JSON", async () => {
@@ -182,8 +178,8 @@ describe("a room’s frame", () => {
   it("[RM1] is written in version 1 as it always was", async () => {
     const random = chance("a frame that stays")
     const signs = await nodeCryptoWith(random).signingKey(random(32))
-    const under = await roomKeyOf(random(32), place, nodeCrypto)
-    const payload = await sealed(frame, place, under, signs, random)
+    const where = await roomChannel(random(32), place, nodeCrypto)
+    const payload = await sealed(frame, where, signs, random)
     const written = createHash("sha256").update(payload).digest("hex")
     expect(written).toBe("0cd5585c6c6cfe81f0964fb788aa690dcdc5cd9b8fc5e9e2073605dc98210b67")
   })

@@ -40,18 +40,28 @@ const innerBytes = signalBytes - nonceBytes - tagBytes - signatureBytes
 /** Bytes of JSON that a frame holds. */
 export const roomTextBytes = innerBytes - 16 - 8 - 4
 
-/** The key of a session, or of the lobby, in one epoch. */
-export const roomKeyOf = (
+/** A session, or the lobby, in one epoch: what is bound to each of its frames, and the key they are sealed with. */
+export interface RoomChannel {
+  readonly where: Bytes
+  readonly key: Bytes
+}
+
+export async function roomChannel(
   epochKey: EpochKey,
-  { circle, session }: RoomPlace,
+  { circle, epoch, session }: RoomPlace,
   port: Pick<CryptoPort, "hkdf">,
-): Promise<Bytes> => port.hkdf(epochKey, concat(idToBytes(circle), idToBytes(session)), utf8("attune/v1/room"), 32)
+): Promise<RoomChannel> {
+  const salt = concat(idToBytes(circle), idToBytes(session))
+  return {
+    where: concat(utf8("attune/v1/room-frame"), idToBytes(circle), u32(epoch), idToBytes(session)),
+    key: await port.hkdf(epochKey, salt, utf8("attune/v1/room"), 32),
+  }
+}
 
 /** A frame of exactly `signalBytes`. */
 export async function sealRoomFrame(
   { device, counter, json }: RoomFrame,
-  place: RoomPlace,
-  key: Bytes,
+  { where, key }: RoomChannel,
   signing: SigningKey,
   port: CryptoPort,
   random: Random,
@@ -60,8 +70,8 @@ export async function sealRoomFrame(
   if (text.length > roomTextBytes) return err("TooLarge")
   const inner = concat(idToBytes(device), u64(counter), sized(text), new Uint8Array(roomTextBytes - text.length))
   const nonce = random(nonceBytes)
-  const sealed = concat(nonce, await port.seal(key, nonce, placeBytes(place), inner))
-  return ok(concat(sealed, await signing.sign(await signedBytes(place, sealed, port))))
+  const sealed = concat(nonce, await port.seal(key, nonce, where, inner))
+  return ok(concat(sealed, await signing.sign(await signedBytes(where, sealed, port))))
 }
 
 export type RoomRefusal = "NotAuthentic" | "Malformed" | "NotADevice" | "WrongSignature"
@@ -71,22 +81,21 @@ export type RoomRefusal = "NotAuthentic" | "Malformed" | "NotADevice" | "WrongSi
  */
 export async function openRoomFrame(
   payload: Bytes,
-  place: RoomPlace,
-  key: Bytes,
+  { where, key }: RoomChannel,
   signingKey: (device: DeviceId) => Bytes | undefined,
   port: CryptoPort,
 ): Promise<Result<RoomFrame, RoomRefusal>> {
   if (payload.length !== signalBytes) return err("Malformed")
   const sealed = payload.slice(0, -signatureBytes) as Bytes
   const [nonce, ciphertext] = [sealed.slice(0, nonceBytes) as Bytes, sealed.slice(nonceBytes) as Bytes]
-  const inner = await port.open(key, nonce, placeBytes(place), ciphertext)
+  const inner = await port.open(key, nonce, where, ciphertext)
   if (!inner) return err("NotAuthentic")
   const frame = readInner(inner)
   if (!frame) return err("Malformed")
   const publicKey = signingKey(frame.device)
   if (!publicKey) return err("NotADevice")
   const signature = payload.slice(-signatureBytes) as Bytes
-  const isSigned = await port.verify(publicKey, await signedBytes(place, sealed, port), signature)
+  const isSigned = await port.verify(publicKey, await signedBytes(where, sealed, port), signature)
   return isSigned ? ok(frame) : err("WrongSignature")
 }
 
@@ -104,9 +113,6 @@ function readInner(inner: Bytes): RoomFrame | undefined {
   }
 }
 
-const placeBytes = ({ circle, epoch, session }: RoomPlace): Bytes =>
-  concat(utf8("attune/v1/room-frame"), idToBytes(circle), u32(epoch), idToBytes(session))
-
 /** The place is signed too: what was said in one session says nothing in another. */
-const signedBytes = async (place: RoomPlace, sealed: Bytes, port: VerifyPort): Promise<Bytes> =>
-  concat(utf8("attune/v1/signed-room-frame"), await port.sha256(concat(placeBytes(place), sealed)))
+const signedBytes = async (where: Bytes, sealed: Bytes, port: VerifyPort): Promise<Bytes> =>
+  concat(utf8("attune/v1/signed-room-frame"), await port.sha256(concat(where, sealed)))

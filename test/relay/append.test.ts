@@ -201,6 +201,18 @@ describe.each(places)("taking envelopes, %s", { timeout: 60_000 }, (_, open) => 
     expect((await place.store.circle(circle.id))?.usedBytes).toBeLessThan(9_000)
   })
 
+  it("[RL11] lets people leave and end a circle whose reserve is used up, too", async () => {
+    begin({ limits: { maxCircleBytes: 6_000, reserveBytes: 3_000 } })
+    const { circle, alice, bob } = await circleOf(place, "alice", "bob")
+    await fill(alice)
+    let rotation = await bob.operates(circle.rotation())
+    while (rotation.ok) rotation = await bob.operates(circle.rotation())
+    expect(rotation).toEqual(no("QuotaFull"))
+    expect((await place.store.circle(circle.id))?.usedBytes).toBeLessThanOrEqual(9_000)
+    expect((await bob.operates({ type: "leave" })).ok).toBe(true)
+    expect((await alice.operates({ type: "dissolve" })).ok).toBe(true)
+  })
+
   it("[RL11] tells each device how much of the quota the log has taken", async () => {
     begin({ limits: { maxCircleBytes: 50_000 } })
     const { circle, alice } = await circleOf(place, "alice", "bob")

@@ -66,6 +66,15 @@ describe.each(places)("handing out the log, %s", { timeout: 60_000 }, (_, open) 
     expect(frames[1]?.[1]).toEqual(frames[0]?.[0])
   })
 
+  it("[RL13] goes on with a device that has seen more than the relay has, as after a restored backup", async () => {
+    begin()
+    const { alice, bob } = await circleOf(place, "alice", "bob")
+    const line = await bob.returns(place, 99)
+    expect(line.heard("Welcome")[0]?.position).toBe(2)
+    await alice.says()
+    expect(positions(line)).toEqual([3])
+  })
+
   it("[RL13] tells nobody who comes, who goes and who reads", async () => {
     begin()
     const { alice, bob } = await circleOf(place, "alice", "bob")

@@ -139,6 +139,18 @@ describe.each(places)("erasing, %s", { timeout: 60_000 }, (_, open) => {
     expect((await bob.returns(place)).entries).toEqual(alice.line.entries)
   })
 
+  it("[RL17] gives back what the text took of the quota once, however often it is erased in one instant", async () => {
+    begin()
+    const { circle, alice } = await circleOf(place, "alice", "bob")
+    const { target } = await writes(alice, alice.writer.event(4_096))
+    const erasures: Submission[] = []
+    for (const each of [everyEntry, target, everyEntry]) erasures.push(await alice.writer.erasure(each))
+    expect((await alice.append(...erasures)).map(({ ok }) => ok)).toEqual([true, true, true])
+    const log = await place.store.entriesAfter(circle.id, 0, 99)
+    const { usedBytes } = (await place.store.circle(circle.id)) ?? {}
+    expect(usedBytes).toBe(log.reduce((sum, { bytes }) => sum + bytes.length, 0))
+  })
+
   it("[RL18] takes every text out of a circle that its creator ends", async () => {
     begin()
     const { circle, alice, bob } = await circleOf(place, "alice", "bob")

@@ -4,7 +4,6 @@ import type { Bytes } from "#base/bytes"
 import type { RoundId } from "#base/ids"
 import type { Entry } from "#protocol/log"
 import { decodeFromRelay, type Outcome, type Refusal } from "#protocol/messages"
-import { reserveBytes } from "#server/relay/limits"
 import { circleOf, join, type Person } from "#kit/circleOf"
 import { places, type Place, type PlaceOptions } from "#kit/place"
 import { roundOf, textOf } from "#kit/writer"
@@ -380,7 +379,20 @@ describe.each(places)("the seal, %s", { timeout: 60_000 }, (_, open) => {
     let control = 0
     while ((await dora.says()).ok) control += 1
     expect(said).toBe(control)
-    expect(reserveBytes).toBeGreaterThan(60_000)
+  })
+
+  it("[SE14] takes a page that just fits, whatever others have handed in, and not one byte beyond", async () => {
+    begin()
+    const { circle } = await circleOf(place, "alice", "bob", "carol")
+    const { usedBytes = 0 } = (await place.store.circle(circle.id)) ?? {}
+    const pageBytes = 256 + 4096 + 16
+    for (const missing of [0, 1]) {
+      await place.close()
+      begin({ limits: { maxCircleBytes: usedBytes + pageBytes - missing } })
+      const { alice, bob } = await circleOf(place, "alice", "bob", "carol")
+      expect(await bob.handsIn(tuesday)).toEqual(missing ? no("QuotaFull") : at(0))
+      expect(await alice.handsIn(monday)).toEqual(missing ? no("QuotaFull") : at(0))
+    }
   })
 
   it("[SE14] opens a complete round although the circle is full", async () => {

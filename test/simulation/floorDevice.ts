@@ -43,6 +43,8 @@ export class FloorDevice implements Listener {
   #isReached = false
   #knowsLine = false
   #asleepUntil = 0
+  /** What is to be done when it wakes. */
+  readonly #waiting: (() => void)[] = []
   #life = new Life()
   readonly #options: FloorDeviceOptions
   readonly #random: (length: number) => Bytes
@@ -77,9 +79,8 @@ export class FloorDevice implements Listener {
 
   hears(payload: Bytes): void {
     const life = this.#life
-    if (this.isAwake) return this.room?.hear(payload)
-    // It waits in the socket of a device that sleeps.
-    this.#later("hears at last", this.#asleepUntil - this.#options.scheduler.now, () => {
+    // While it sleeps, what comes waits in its socket.
+    this.#whenAwake(() => {
       if (!life.isOver && this.#isReached) this.room?.hear(payload)
     })
   }
@@ -128,7 +129,8 @@ export class FloorDevice implements Listener {
 
   heal(): void {
     this.#life.endAfter(Infinity)
-    this.#asleepUntil = Math.min(this.#asleepUntil, this.#options.scheduler.now)
+    this.#asleepUntil = 0
+    this.#wake()
   }
 
   connect(): void {
@@ -137,7 +139,7 @@ export class FloorDevice implements Listener {
       if (!this.room || connection !== this.#connections) return
       this.#isReached = true
       this.#knowsLine = true
-      this.inContactSince = this.#options.scheduler.now
+      this.inContactSince = this.isAwake ? this.#options.scheduler.now : undefined
       this.#whenAwake(() => this.room?.connected())
     })
   }
@@ -162,9 +164,13 @@ export class FloorDevice implements Listener {
     const { scheduler } = this.#options
     this.#asleepUntil = Math.max(this.#asleepUntil, scheduler.now + ms)
     this.inContactSince = undefined
-    this.#later("wakes", ms, () => {
-      if (this.isAwake && this.isReached) this.inContactSince = scheduler.now
-    })
+    this.#later("wakes", ms, () => this.#wake())
+  }
+
+  #wake(): void {
+    if (!this.isAwake) return
+    if (this.isReached) this.inContactSince ??= this.#options.scheduler.now
+    for (const act of this.#waiting.splice(0)) act()
   }
 
   #fell(): void {
@@ -173,6 +179,8 @@ export class FloorDevice implements Listener {
     this.#knowsLine = false
     this.inContactSince = undefined
     this.#connections += 1
+    this.#asleepUntil = 0
+    this.#waiting.length = 0
   }
 
   #later(what: string, ms: number, act: () => void): void {
@@ -180,9 +188,8 @@ export class FloorDevice implements Listener {
   }
 
   #whenAwake(act: () => void): void {
-    const { scheduler } = this.#options
-    if (this.isAwake) return act()
-    this.#later("goes on", this.#asleepUntil - scheduler.now, () => this.#whenAwake(act))
+    if (this.isAwake) act()
+    else this.#waiting.push(act)
   }
 
   #portsFor(life: Life): Ports {

@@ -41,6 +41,13 @@ export async function runSeed(seed: string): Promise<Outcome> {
   return outcome
 }
 
+/** A town as it is after such a life, for whoever wants to look around in it. To be closed. */
+export async function townAfter(seed: string): Promise<Town> {
+  const run = new Run(seed)
+  await run.whole()
+  return run.town
+}
+
 const names = ["Alice", "Bob", "Carol", "Dan", "Erin", "Frank"]
 
 class Run {
