@@ -4,6 +4,11 @@ export const routes = {
   write: "/write",
   respond: "/respond",
   together: "/together",
+  vision: "/together/vision",
+  agreements: "/together/agreements",
+  practise: "/practise",
+  exercise: "/practise/exercise",
+  session: "/practise/session",
   me: "/me",
   settings: "/settings",
   start: "/start",
@@ -29,5 +34,5 @@ export type Place = keyof typeof routes
 export type Path = (typeof routes)[Place]
 
 /** The places with a tab of their own, in the order they are shown. */
-export const tabs = ["today", "together", "me", "settings"] as const satisfies readonly Place[]
+export const tabs = ["today", "together", "practise", "me", "settings"] as const satisfies readonly Place[]
 export type Tab = (typeof tabs)[number]

@@ -15,6 +15,7 @@ const gated = (tab: Tab, before: () => string, Screen: ComponentType) => () => (
 )
 
 const startLead = () => words.value.today.startLead
+const togetherBefore = () => words.value.shell.togetherBefore
 
 /** A page of the settings that needs somebody to have started. */
 const settled = (Screen: ComponentType) => gated("settings", () => words.value.shell.noCircle, Screen)
@@ -22,13 +23,39 @@ const settled = (Screen: ComponentType) => gated("settings", () => words.value.s
 const Together = lazy(() => import("./together/Together"))
 const Me = lazy(() => import("./me/Me"))
 const Settings = lazy(() => import("./settings/Settings"))
+const practising = () => import("./practise/practiseScreens")
 const RespondScreen = lazy(async () => (await import("./response/RespondScreen")).RespondScreen)
 
 export const screens: Screens = {
   today: gated("today", startLead, TodayScreen),
   write: gated("today", startLead, WriteScreen),
   respond: gated("today", startLead, RespondScreen),
-  together: gated("together", () => words.value.shell.togetherBefore, Together),
+  together: gated("together", togetherBefore, Together),
+  vision: gated(
+    "together",
+    togetherBefore,
+    lazy(async () => (await practising()).VisionBoard),
+  ),
+  agreements: gated(
+    "together",
+    togetherBefore,
+    lazy(async () => (await practising()).Agreements),
+  ),
+  practise: gated(
+    "practise",
+    startLead,
+    lazy(async () => (await practising()).Practise),
+  ),
+  exercise: gated(
+    "practise",
+    startLead,
+    lazy(async () => (await practising()).ExercisePage),
+  ),
+  session: gated(
+    "practise",
+    startLead,
+    lazy(async () => (await practising()).SessionScreen),
+  ),
   me: gated("me", () => words.value.shell.meBefore, Me),
   settings: Settings,
   start: lazy(() => import("./start/Start")),

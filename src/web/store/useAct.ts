@@ -3,15 +3,16 @@ import type { Result } from "#base/result"
 import type { ActRefusal } from "../words/advice"
 import type { Problem } from "./model"
 
-export type ActOutcome = Promise<Result<unknown, ActRefusal | Problem>>
+type Known = ActRefusal | Problem
+export type ActOutcome<Refusal extends string = Known> = Promise<Result<unknown, Refusal>>
 
 /** One act of a screen under way: a second press while it runs does nothing, and a refusal is kept to be shown. */
-export function useAct() {
+export function useAct<Refusal extends string = Known>() {
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<ActRefusal | Problem | "Unforeseen">()
+  const [refused, setRefused] = useState<Refusal | "Unforeseen">()
 
-  const run = async (act: () => ActOutcome, then?: () => void): Promise<void> => {
+  const run = async (act: () => ActOutcome<Refusal>, then?: () => void): Promise<void> => {
     if (running.current) return
     running.current = true
     setBusy(true)

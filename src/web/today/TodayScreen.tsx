@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks"
 import { Notices, SendingLine } from "../notices/Notices"
 import { routes } from "../routes"
+import { later } from "../store/later"
 import { useModel } from "../store/ModelContext"
 import type { OpenCircle } from "../store/model"
 import { meIn, namesOf, othersIn } from "../store/people"
@@ -13,6 +14,8 @@ import { CircleDialog } from "./CircleDialog"
 import { dayPartAt } from "./dayPart"
 import { RoundScreen } from "./RoundScreen"
 import { Waiting } from "./Waiting"
+
+const lines = later(async () => (await import("../results/TodayLines")).TodayLines)
 
 /** Today: this day's page, then what one could turn to. Nothing else. */
 export function TodayScreen() {
@@ -33,6 +36,7 @@ function TodayInCircle({ circle }: { readonly circle: OpenCircle }) {
     label: text.shell.circle(circle.name, namesOf(here, text)),
     onOpen: () => setOpen(true),
   }
+  const Lines = lines()
   const title = greeting(meIn(circle)?.name ?? "")
   const date = text.format.day(today.value)
   const dialog = <CircleDialog circle={circle} open={isOpen} onClose={() => setOpen(false)} />
@@ -55,6 +59,7 @@ function TodayInCircle({ circle }: { readonly circle: OpenCircle }) {
           {text.today.invite}
         </ButtonLink>
       )}
+      {Lines && <Lines />}
       <Waiting circle={circle} round={round} />
       {dialog}
     </RoundScreen>

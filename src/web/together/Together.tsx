@@ -10,6 +10,7 @@ import { EmptyState } from "../ui/EmptyState"
 import { QuietRiver } from "../ui/Hero"
 import { TwoPeople } from "../ui/TwoPeople"
 import { PageShell, type CircleButton } from "../ui/PageShell"
+import { LinkRow, RowGroup } from "../ui/Rows"
 import { SearchField } from "../ui/SearchField"
 import { words } from "../words/allWords"
 import { River } from "./River"
@@ -40,10 +41,22 @@ function TogetherInCircle({ circle }: { readonly circle: OpenCircle }) {
       circle={faces}
     >
       <Notices />
+      <Kept />
       {isEmpty ? <NothingYet circle={circle} /> : <Shared circle={circle} />}
       <SendingLine />
       <CircleDialog circle={circle} open={isOpen} onClose={() => setOpen(false)} />
     </PageShell>
+  )
+}
+
+/** What has come of practising with each other. */
+function Kept() {
+  const { board, agreements } = words.value.results.links
+  return (
+    <RowGroup>
+      <LinkRow href={routes.vision} icon="leaf" {...board} />
+      <LinkRow href={routes.agreements} icon="page" {...agreements} />
+    </RowGroup>
   )
 }
 

@@ -24,25 +24,47 @@ export function RowGroup({ title, children }: RowGroupProps) {
   )
 }
 
-interface LinkRowProps {
-  readonly href: Path
-  readonly icon: IconName
+interface Onward {
   readonly title: string
   /** How it stands, in a few words. */
   readonly hint?: string | undefined
 }
 
-export const LinkRow = ({ href, icon, title, hint }: LinkRowProps) => (
+type LinkRowProps = Onward & {
+  readonly href: Path
+  /** Runs before the address changes: for what the next screen is about. */
+  readonly onClick?: () => void
+} & ({ readonly icon: IconName } | { readonly picture: ComponentChildren })
+
+export const LinkRow = ({ href, onClick, title, hint, ...look }: LinkRowProps) => (
   <li>
-    <a class={styles.link} href={href}>
-      <Icon name={icon} />
-      <span class={styles.words}>
-        {title}
-        {hint && <span class={styles.hint}>{hint}</span>}
-      </span>
-      <Icon name="chevron" class={styles.onward} />
+    <a class={styles.link} href={href} onClick={onClick}>
+      {"icon" in look ? <Icon name={look.icon} /> : look.picture}
+      <Onward title={title} hint={hint} />
     </a>
   </li>
+)
+
+type ActRowProps = Onward & { readonly picture: ComponentChildren; readonly onPress: () => void }
+
+/** Opens something over the screen. */
+export const ActRow = ({ picture, onPress, ...onward }: ActRowProps) => (
+  <li>
+    <button type="button" class={styles.link} aria-haspopup="dialog" onClick={onPress}>
+      {picture}
+      <Onward {...onward} />
+    </button>
+  </li>
+)
+
+const Onward = ({ title, hint }: Onward) => (
+  <>
+    <span class={styles.words}>
+      {title}
+      {hint && <span class={styles.hint}>{hint}</span>}
+    </span>
+    <Icon name="chevron" class={styles.onward} />
+  </>
 )
 
 interface ItemRowProps {

@@ -3,7 +3,13 @@ import { words } from "../words/words"
 import { Icon, type IconName } from "./Icon"
 import styles from "./TabBar.module.css"
 
-const icons: Record<Tab, IconName> = { today: "page", together: "rings", me: "person", settings: "gear" }
+const icons: Record<Tab, IconName> = {
+  today: "page",
+  together: "rings",
+  practise: "reply",
+  me: "person",
+  settings: "gear",
+}
 
 interface TabBarProps {
   readonly current: Tab | undefined
@@ -11,7 +17,7 @@ interface TabBarProps {
   readonly onSkip: () => void
 }
 
-/** The four places: along the foot of a phone, a rail beside the page where there is room. Never a badge. */
+/** The five places: along the foot of a phone, a rail beside the page where there is room. Never a badge. */
 export function TabBar({ current, onSkip }: TabBarProps) {
   const { nav, skip, tabs: names } = words.value.shell
   return (

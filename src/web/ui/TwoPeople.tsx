@@ -1,6 +1,6 @@
-import type { PersonColour } from "./Face"
+import { Figure } from "./Figure"
 import type { Cast } from "./Hero"
-import { groundY, Seal, Shadow, Stage } from "./heroParts"
+import { Seal, Shadow, Stage } from "./heroParts"
 
 /** People who are about to share a circle. */
 export const TwoPeople = ({ mine, others }: Cast) => (
@@ -13,26 +13,4 @@ export const TwoPeople = ({ mine, others }: Cast) => (
       <Seal radius={19} />
     </g>
   </Stage>
-)
-
-interface FigureProps {
-  readonly colour: PersonColour
-  readonly x: number
-  /** In degrees. */
-  readonly lean: number
-}
-
-/** A person, from the waist: head and shoulders in their colour. */
-const Figure = ({ colour, x, lean }: FigureProps) => (
-  <g
-    transform={`translate(${x} ${groundY}) rotate(${lean})`}
-    data-person={colour}
-    fill="var(--person-tint)"
-    stroke="var(--person)"
-    stroke-width="1.75"
-    stroke-linejoin="round"
-  >
-    <path d="M-31 0c0-27 12-40 31-40s31 13 31 40z" />
-    <circle cy="-57" r="15" />
-  </g>
 )

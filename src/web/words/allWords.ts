@@ -7,3 +7,4 @@ import { words as first } from "./words"
  * What the first screen says stands in `words`, so that it need not wait for the rest.
  */
 export const words = computed(() => ({ ...first.value, ...later }))
+export type AllWords = typeof words.value

@@ -21,9 +21,12 @@ const numbers = [
   "twelve",
 ] as const
 
+/** "two", "25". */
+export const numberSaid = (number: number): string => numbers[number] ?? String(number)
+
 /** "one minute", "two minutes", "25 minutes". */
-const minutesSaid = (minutes: number): string =>
-  `${numbers[minutes] ?? minutes} ${count(minutes, { one: "minute", other: "minutes" })}`
+export const minutesSaid = (minutes: number): string =>
+  `${numberSaid(minutes)} ${count(minutes, { one: "minute", other: "minutes" })}`
 
 const ways: Readonly<Record<Way, string>> = {
   live: "A device each",

@@ -1,10 +1,16 @@
+import { exercise } from "./exercise"
 import { approve, compare, invite, join, recovery, restore, scan, start } from "./joining"
+import { practise } from "./practise"
+import { results } from "./results"
 import { me, together } from "./tabs"
 import { about, devices, leaving, members, settings, trust } from "./settings"
 
 /** What the screens say that are not among the first. */
 export const later = {
   together,
+  practise,
+  exercise,
+  results,
   me,
   settings,
   members,

@@ -15,7 +15,7 @@ export const shell = {
   },
   name: "Attune",
   nav: "Main",
-  tabs: { today: "Today", together: "Together", me: "Me", settings: "Settings" },
+  tabs: { today: "Today", together: "Together", practise: "Practise", me: "Me", settings: "Settings" },
   back: "Back",
   close: "Close",
   cancel: "Not now",

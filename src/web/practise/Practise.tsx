@@ -1,0 +1,116 @@
+import { useState } from "preact/hooks"
+import type { Exercise } from "#content/exerciseSchema"
+import { Notices } from "../notices/Notices"
+import { CoolDown } from "../results/CoolDown"
+import { routes } from "../routes"
+import { useModel } from "../store/ModelContext"
+import { castOf, othersIn } from "../store/people"
+import { Hero, type Cast } from "../ui/Hero"
+import { Icon } from "../ui/Icon"
+import { PageShell } from "../ui/PageShell"
+import { ActRow, LinkRow, RowGroup } from "../ui/Rows"
+import { Talking } from "../ui/talkScenes"
+import { words } from "../words/allWords"
+import { chosenExercise } from "./chosenExercise"
+import { comeTo } from "./gateAnswer"
+import { exerciseNamed, offersFor, sayTo } from "./offers"
+import styles from "./Practise.module.css"
+
+/** Who the drawings show where there is nobody yet. */
+export const anybody: Cast = { mine: "amber", others: ["pine"] }
+
+/** What one could do with each other, by what one comes for. Only what is offered here. */
+export function Practise() {
+  const circle = useModel().circle.value
+  const [isPausing, setPausing] = useState(false)
+  const text = words.value.practise
+  const hasOthers = circle !== undefined && !circle.isOver && othersIn(circle).length > 0
+  return (
+    <PageShell tab="practise" title={text.title} lead={text.lead}>
+      <Notices />
+      <Hero>
+        <Talking {...(circle ? castOf(circle) : anybody)} />
+      </Hero>
+      <OpenNow />
+      {offersFor(circle).map(({ need, exercises }) => (
+        <section key={need} class={styles.need} aria-labelledby={need}>
+          <h2 id={need} class={styles.title}>
+            {text.needs[need]}
+          </h2>
+          <RowGroup>
+            {exercises.map((exercise) => (
+              <ExerciseRow key={exercise.id} exercise={exercise} />
+            ))}
+            {need === "happened" && hasOthers && (
+              <ActRow
+                picture={<Icon name="leaf" class={styles.leaf} />}
+                {...text.pauseRow}
+                onPress={() => setPausing(true)}
+              />
+            )}
+          </RowGroup>
+        </section>
+      ))}
+      <CoolDown open={isPausing} onClose={() => setPausing(false)} />
+    </PageShell>
+  )
+}
+
+function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
+  const circle = useModel().circle.value
+  return (
+    <LinkRow
+      href={routes.exercise}
+      onClick={() => (chosenExercise.value = exercise.id)}
+      picture={
+        <span class={styles.minutes} aria-hidden="true">
+          {exercise.minutes}
+          <span>{words.value.practise.minutes}</span>
+        </span>
+      }
+      title={sayTo(circle, exercise.title)}
+      hint={sizeOf(exercise, circle?.kind === "couple")}
+    />
+  )
+}
+
+/** How long it takes, and who it is for. */
+export function sizeOf({ minutes, people: { min, max } }: Exercise, isCouple: boolean): string {
+  const text = words.value.practise
+  return text.size(minutes, isCouple ? text.forTwo : text.forPeople(min, max))
+}
+
+/** What is open now: here, or in the circle. Told in the same words whoever opened it. */
+function OpenNow() {
+  const { practise, circle } = useModel()
+  const text = words.value.practise
+  const titleOf = (id: string) => {
+    const exercise = exerciseNamed(id)
+    return exercise ? sayTo(circle.value, exercise.title) : ""
+  }
+  const running = practise.running.value
+  const invitations = practise.invitations.value
+  if (!running && invitations.length === 0) return null
+  return (
+    <RowGroup>
+      {running && (
+        <LinkRow
+          href={routes.session}
+          icon="rings"
+          title={text.goOn(titleOf(running.exercise.id))}
+          hint={text.goOnHint}
+        />
+      )}
+      {invitations.map((invitation) => (
+        <LinkRow
+          key={invitation.session}
+          href={routes.session}
+          icon="rings"
+          onClick={() => comeTo(practise, invitation)}
+          title={text.open(titleOf(invitation.exercise))}
+          hint={text.openHint}
+        />
+      ))}
+    </RowGroup>
+  )
+}

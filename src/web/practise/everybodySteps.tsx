@@ -1,0 +1,219 @@
+import { useState } from "preact/hooks"
+import { CoolDown } from "../results/CoolDown"
+import { NotDone } from "../results/NotDone"
+import { useModel } from "../store/ModelContext"
+import type { Running } from "../store/practise"
+import { Ask, Paper } from "../ui/Ask"
+import { Button } from "../ui/Button"
+import { Field } from "../ui/Field"
+import { words } from "../words/allWords"
+import styles from "./everybodySteps.module.css"
+import { may, type Going, type StepProps } from "./moment"
+import { exerciseNamed, sayTo } from "./offers"
+import { useDone, useFloor } from "./useFloor"
+
+/** The steps that all go through at once, and the lines that several steps show. */
+
+/** Lines that are read by all, or aloud by one. */
+export function SayStep({ view, step, circle }: StepProps<"say">) {
+  const [isPausing, setPausing] = useState(false)
+  const floor = useFloor(view)
+  const text = words.value
+  return (
+    <>
+      <Paper>
+        <div class={styles.lines}>
+          {sayTo(circle, step.lines).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </Paper>
+      {may(view, "handOn") ? (
+        <Button onClick={() => floor.act({ type: "handOn" })}>{text.exercise.all.next}</Button>
+      ) : (
+        <p class={styles.note}>{text.practise.session.othersGoOn}</p>
+      )}
+      {step.offers === "coolDown" && (
+        <Button kind="second" icon="leaf" onClick={() => setPausing(true)}>
+          {text.practise.session.longerPause}
+        </Button>
+      )}
+      <CoolDown open={isPausing} onClose={() => setPausing(false)} />
+    </>
+  )
+}
+
+/** Private writing: nobody else can read it, and it goes when the session does. */
+export function WriteStep({ running, view, step, circle }: StepProps<"write">) {
+  const { practise } = useModel()
+  const [written, setWritten] = useState(() => practise.writing(step.id))
+  const { isDone, sayDone } = useDone(view)
+  const text = words.value
+  const write = (next: string) => {
+    setWritten(next)
+    practise.keepWriting(step.id, next)
+  }
+  return (
+    <>
+      <Paper>
+        <Ask
+          question={sayTo(circle, step.prompt)}
+          hint={step.hint}
+          value={written}
+          onText={write}
+          rows={5}
+          maxLength={4000}
+        />
+      </Paper>
+      <p class={styles.note}>{text.practise.session.private}</p>
+      <TimeLine running={running} view={view} />
+      <DoneButton isDone={isDone} onDone={sayDone} />
+    </>
+  )
+}
+
+/** One topic that all agree to, in one person's words. */
+export function TopicStep({ view, step, circle }: StepProps<"topic">) {
+  const [proposal, setProposal] = useState("")
+  const floor = useFloor(view)
+  const [isAnother, setAnother] = useState(false)
+  const text = words.value
+  const proposed = view.moment.kind === "topic" ? view.moment.proposed : undefined
+  const canPropose = may(view, "propose")
+  const isWriting = canPropose && (proposed === undefined || isAnother)
+  const propose = () => {
+    if (!floor.act({ type: "propose", text: proposal })) return
+    setProposal("")
+    setAnother(false)
+  }
+  return (
+    <>
+      <Paper>
+        <p class={styles.prompt}>{sayTo(circle, step.prompt)}</p>
+        <p class="quiet small">{step.hint}</p>
+        {proposed !== undefined && (
+          <div class={styles.proposed}>
+            <p class="quiet small">{text.exercise.choose.proposed}</p>
+            <p class={styles.prompt}>{proposed}</p>
+          </div>
+        )}
+        {isWriting && (
+          <Field label={text.exercise.choose.field} value={proposal} onText={setProposal} maxLength={160} />
+        )}
+      </Paper>
+      <FloorRefused name={floor.refused} />
+      {may(view, "agree") && !isWriting && (
+        <Button kind="second" onClick={() => floor.act({ type: "agree" })}>
+          {text.exercise.choose.agree}
+        </Button>
+      )}
+      {isWriting ? (
+        <Button onClick={propose}>{text.exercise.choose.propose}</Button>
+      ) : (
+        canPropose && (
+          <Button kind="second" onClick={() => setAnother(true)}>
+            {text.exercise.choose.another}
+          </Button>
+        )
+      )}
+      {may(view, "pass") && (
+        <Button kind="second" onClick={() => floor.act({ type: "pass" })}>
+          {proposed === undefined ? text.exercise.turn.pass : text.exercise.choose.pass}
+        </Button>
+      )}
+      <p class={styles.note}>
+        {view.acts.length === 0 && proposed === undefined
+          ? text.practise.session.proposeOne
+          : text.exercise.choose.waits}
+      </p>
+    </>
+  )
+}
+
+/** The end, which each says for themselves. */
+export function CloseStep({ running, view, step, circle }: StepProps<"close">) {
+  const { practise } = useModel()
+  const text = words.value
+  const isDone = view.moment.kind === "close" && view.moment.isDone
+  return (
+    <>
+      <Paper>
+        <div class={styles.lines}>
+          {sayTo(circle, step.lines).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </Paper>
+      {isDone ? (
+        <p class={styles.note}>{text.practise.session.closed}</p>
+      ) : (
+        <Button onClick={practise.confirm}>
+          {running.way === "oneDevice" ? text.practise.session.end : text.exercise.confirm}
+        </Button>
+      )}
+    </>
+  )
+}
+
+interface DoneButtonProps {
+  readonly isDone: boolean
+  readonly onDone: () => void
+}
+
+export const DoneButton = ({ isDone, onDone }: DoneButtonProps) =>
+  isDone ? (
+    <p class={styles.note}>{words.value.practise.session.done}</p>
+  ) : (
+    <Button onClick={onDone}>{words.value.exercise.all.done}</Button>
+  )
+
+/** The soft time in words, and the ways to have more of it. Nothing counts down, and nothing is cut off. */
+export function TimeLine({ running, view }: { readonly running: Running; readonly view: Going }) {
+  const { practise } = useModel()
+  const text = words.value
+  const { time } = running
+  if (!time) return null
+  const isLive = running.way === "live"
+  const hasAsked = isLive && (running.wantsLonger || running.wantsNoLimit)
+  return (
+    <div class={styles.time}>
+      <p>{text.exercise.timeLeft(time.about)}</p>
+      {view.softMinutes !== undefined && (
+        <div class={styles.more} role="group" aria-label={text.practise.session.time}>
+          {!(isLive && running.wantsLonger) && (
+            <Button kind="plain" onClick={practise.askLonger}>
+              {text.exercise.longer}
+            </Button>
+          )}
+          {!(isLive && running.wantsNoLimit) && (
+            <Button kind="plain" onClick={practise.askNoLimit}>
+              {text.exercise.noLimit}
+            </Button>
+          )}
+        </div>
+      )}
+      {view.softMinutes !== undefined && hasAsked && <p class="quiet small">{text.practise.session.asked}</p>}
+    </div>
+  )
+}
+
+export const FloorRefused = ({ name }: { readonly name: string | undefined }) => <NotDone name={name} />
+
+/** What one wrote in private, as a help to remember. It stays folded up, and on this device. */
+export function OwnWriting({ running }: { readonly running: Running }) {
+  const { practise } = useModel()
+  const steps = exerciseNamed(running.exercise.id)?.steps ?? []
+  const written = steps.filter(({ kind }) => kind === "write").map(({ id }) => practise.writing(id))
+  const own = written.filter((text) => text.trim() !== "")
+  if (own.length === 0) return null
+  return (
+    <details class={styles.own}>
+      <summary>{words.value.practise.session.yours}</summary>
+      {own.map((text, order) => (
+        <p key={order} class="said">
+          {text}
+        </p>
+      ))}
+    </details>
+  )
+}
