@@ -50,6 +50,8 @@ describe("two relays", { timeout: 240_000 }, () => {
         const entries = rows.flatMap(({ bytes }) => decodeEntry(bytes) ?? [])
         expect(entries).toHaveLength(rows.length)
         expect(await faultOf(entries)).toBeUndefined()
+        const { usedBytes } = (await place.store.circle(circle.id)) ?? {}
+        expect(usedBytes).toBe(rows.reduce((sum, { bytes }) => sum + bytes.length, 0))
         // Nobody was told anything but this log, in parts, and never out of order.
         for (const line of lines) {
           for (const { entries: part } of line.heard("Entries")) {

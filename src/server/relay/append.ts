@@ -7,7 +7,7 @@ import type { Outcome, Refusal, Submission } from "#protocol/messages"
 import { done, isEpochStale, refused, sizeOf, type Checked } from "./checked"
 import { eraseBodies } from "./erase"
 import { releasePage, submitPage, withdrawPage } from "./gate"
-import { reserveBytes, type RelayLimits } from "./limits"
+import type { RelayLimits } from "./limits"
 import type { Room } from "./room"
 
 /**
@@ -66,7 +66,7 @@ async function appendChained(
   const chain = room.chains.get(header.device)
   if (header.counter !== (chain?.counter ?? 0) + 1) return refused("WrongCounter")
   if (header.previous !== (chain?.tip ?? noEvent)) return refused("WrongPrevious")
-  const allowed = limits.maxCircleBytes + (header.type === "event" ? 0 : reserveBytes)
+  const allowed = limits.maxCircleBytes + (header.type === "event" ? 0 : limits.reserveBytes)
   if (room.usedBytes + sizeOf(checked.envelope) > allowed) return refused("QuotaFull")
   return enterChained(room, checked)
 }

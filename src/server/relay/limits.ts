@@ -3,6 +3,8 @@ import { maxCircleBytes, maxFrameBytes } from "#protocol/limits"
 /** What one relay allows. A relay may be stricter than the protocol, never laxer. */
 export interface RelayLimits {
   readonly maxCircleBytes: number
+  /** Beyond that there is room for what makes a circle smaller or safer: erasing, releasing, removing, rotating. */
+  readonly reserveBytes: number
   readonly maxFrameBytes: number
   /** What one member may have withheld at a time: pages of rounds that have not opened. */
   readonly maxHeldBytes: number
@@ -20,6 +22,7 @@ export interface RelayLimits {
 
 export const relayLimits: RelayLimits = {
   maxCircleBytes,
+  reserveBytes: 4 * 1024 * 1024,
   maxFrameBytes,
   maxHeldBytes: 8 * 1024 * 1024,
   connectionsPerDevice: 4,
@@ -29,6 +32,3 @@ export const relayLimits: RelayLimits = {
   openInvites: 5,
   invitesPerDay: 25,
 }
-
-/** Beyond the quota there is room for what makes a circle smaller or safer: erasing, releasing, removing, rotating. */
-export const reserveBytes = 4 * 1024 * 1024

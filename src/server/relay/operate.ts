@@ -13,7 +13,7 @@ import type { TokenRow } from "../store/store"
 import { done, refused } from "./checked"
 import { eraseCircle } from "./erase"
 import { recomputeRounds } from "./gate"
-import { reserveBytes, type RelayLimits } from "./limits"
+import type { RelayLimits } from "./limits"
 import type { Room } from "./room"
 import { isUsable } from "./tokens"
 
@@ -57,7 +57,7 @@ async function followUp(room: Room, before: Membership, after: Membership): Prom
 /** Nobody is kept in a circle because it is full: going always has room, and making it safer has a reserve. */
 function hasSpace({ usedBytes }: Room, { type }: Operation, bytes: Bytes, limits: RelayLimits): boolean {
   if (type === "leave" || type === "dissolve") return true
-  const reserve = type === "admit" || type === "add-device" ? 0 : reserveBytes
+  const reserve = type === "admit" || type === "add-device" ? 0 : limits.reserveBytes
   return usedBytes + bytes.length + 128 <= limits.maxCircleBytes + reserve
 }
 

@@ -33,6 +33,8 @@ export class Room {
   /** Entries of this batch, in order; they are not on disk yet. */
   fresh: EntryRow[] = []
   /** Rounds in which a member's withheld page has come, changed or gone in this batch. */
+  /** Entries whose text this batch has erased, as they stand now. */
+  readonly #stubs = new Map<number, EntryRow>()
   readonly heldChanged = new Map<MemberId, Set<RoundId>>()
   readonly #store: Store
   readonly verify: VerifyPort
@@ -85,9 +87,9 @@ export class Room {
   /** Puts an entry without its text in the place of the entry. */
   stub({ position, id, author, bytes: before }: EntryRow, bytes: Bytes): void {
     this.usedBytes += bytes.length - before.length
-    this.fresh = this.fresh.map((entry) =>
-      entry.position === position ? { position, id, author, hasBody: false, bytes } : entry,
-    )
+    const stub: EntryRow = { position, id, author, hasBody: false, bytes }
+    this.#stubs.set(position, stub)
+    this.fresh = this.fresh.map((entry) => (entry.position === position ? stub : entry))
     this.writes.push({ write: "stub", circle: this.circle, position, bytes })
   }
 
@@ -138,14 +140,15 @@ export class Room {
   }
 
   async entryAt(position: number): Promise<EntryRow | undefined> {
-    const fresh = this.fresh.find((entry) => entry.position === position)
-    return fresh ?? (await this.#store.entryAt(this.circle, position))
+    const changed = this.#stubs.get(position) ?? this.fresh.find((entry) => entry.position === position)
+    return changed ?? (await this.#store.entryAt(this.circle, position))
   }
 
   /** Entries that still have a body: one member's, or everybody's. */
   async withBody(member?: MemberId): Promise<readonly EntryRow[]> {
-    const gone = new Set(this.writes.map((write) => (write.write === "stub" ? write.position : 0)))
-    const stored = (await this.#store.withBody(this.circle, member)).filter(({ position }) => !gone.has(position))
+    const stored = (await this.#store.withBody(this.circle, member)).filter(
+      ({ position }) => !this.#stubs.has(position),
+    )
     const fresh = this.fresh.filter(({ author, hasBody }) => hasBody && (member === undefined || author === member))
     return [...stored, ...fresh]
   }
@@ -162,6 +165,7 @@ export class Room {
   settle(): void {
     this.fresh = []
     this.heldChanged.clear()
+    this.#stubs.clear()
     for (const [id, { isOpen, pages }] of this.rounds) if (isOpen || pages.size === 0) this.rounds.delete(id)
   }
 
