@@ -6,6 +6,11 @@ import { parseArgs } from "node:util"
 
 const { values } = parseArgs({ options: { only: { type: "string" }, seeds: { type: "string", default: "150" } } })
 const plants = JSON.parse(readFileSync("test/planted/plants.json", "utf8"))
+const suites = {
+  simulation: ["someSeeds", "otherSeeds"],
+  adversary: ["test/adversary"],
+  client: ["test/client/ledger"],
+}
 const report = ".cache/planted.json"
 mkdirSync(".cache", { recursive: true })
 
@@ -29,7 +34,7 @@ function fits({ file, find, also = [] }) {
 function planted({ by }, at) {
   rmSync(report, { force: true })
   const began = Date.now()
-  const tests = by === "simulation" ? ["someSeeds", "otherSeeds"] : ["test/adversary"]
+  const tests = suites[by]
   const words = ["run", ...tests, "--config", "vitest.planted.config.ts", "--reporter=json", `--outputFile=${report}`]
   spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...words], {
     stdio: "ignore",
