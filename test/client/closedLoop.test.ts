@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { monthOf, type LocalDate } from "#base/time"
-import type { InviteStage } from "#client/inviting"
-import type { JoinStage } from "#client/joining"
-import type { Held } from "#client/person"
 import type { Answer } from "#core/checkin/answer"
 import { deviceOf, until, type TestDevice } from "../kit/deviceOf"
 import { openInMemory, type Place } from "../kit/place"
+import { heldBy, twoPeople } from "../kit/twoPeople"
 
 const today = "2026-11-25" as LocalDate
 const answer = (best: string): Answer => ({
@@ -20,52 +18,23 @@ afterEach(async () => {
   for (const place of places.splice(0)) await place.close()
 })
 
-const circleOf = ({ person }: TestDevice): Held => {
-  const held = person.circles[0]
-  if (!held) throw new Error("no circle")
-  return held
-}
+const dayOf = (device: TestDevice) => heldBy(device).replica.state.months.get(monthOf(today))?.days.get(today)
 
-const dayOf = (device: TestDevice) => circleOf(device).replica.state.months.get(monthOf(today))?.days.get(today)
-
-async function twoPeople(): Promise<{ place: Place; alice: TestDevice; bob: TestDevice }> {
+/** Alice and Bob at a relay of their own. */
+async function together() {
   const place = openInMemory()
   places.push(place)
-  const alice = await deviceOf("alice", place)
-  const bob = await deviceOf("bob", place)
-  const begun = await alice.person.begin(await place.token(), "Alice", { kind: "couple", name: "" })
-  expect(begun).toEqual({ ok: true, value: undefined })
-  const { slot } = circleOf(alice).slot
-  await until(
-    () => circleOf(alice).line?.sync.isCurrent === true && circleOf(alice).replica.waiting.length === 0,
-    "Alice online",
-  )
-  expect((await alice.person.makeInvite(slot, "member")).ok).toBe(true)
-  const opened = alice.invite
-  if (opened.step !== "open") throw new Error(opened.step)
-  expect(bob.person.openLink(`https://attune.example/join#${opened.fragment}`)).toBe(true)
-  await bob.person.knock("Bob")
-  await until(() => alice.invite.step === "compare" && bob.join.step === "compare", "both compare")
-  const [maker, guest] = [alice.invite as InviteStage, bob.join as JoinStage]
-  if (maker.step !== "compare" || guest.step !== "compare") throw new Error("not comparing")
-  expect(maker.bits).toEqual(guest.bits)
-  expect(maker.name).toBe("Bob")
-  await bob.person.answerJoin(true)
-  expect((await alice.person.answerInvite(true)).ok).toBe(true)
-  await until(() => bob.person.circles.length === 1 && bob.person.vault !== undefined, "Bob is in")
-  await until(() => circleOf(bob).replica.state.profile.names.size === 2, "Bob knows both names")
-  await until(() => circleOf(alice).replica.state.profile.names.size === 2, "Alice knows both names")
-  return { place, alice, bob }
+  return { place, ...(await twoPeople(place)) }
 }
 
 describe("two people on two devices", () => {
   it("[SY1] share, stay sealed until both have written, open together, answer and feel heard", async () => {
-    const { alice, bob } = await twoPeople()
-    const [a, b] = [circleOf(alice).slot, circleOf(bob).slot]
+    const { alice, bob } = await together()
+    const [a, b] = [heldBy(alice).slot, heldBy(bob).slot]
     await alice.person.act(a.slot, [
       { do: "handIn", page: { type: "CheckInAnswered", date: today, answer: answer("rain on the roof") } },
     ])
-    await until(() => circleOf(alice).replica.ownSealed(today)?.waiting === false, "Alice's page is at the relay")
+    await until(() => heldBy(alice).replica.ownSealed(today)?.waiting === false, "Alice's page is at the relay")
     expect(dayOf(bob)).toBeUndefined()
     await bob.person.act(b.slot, [
       { do: "handIn", page: { type: "CheckInAnswered", date: today, answer: answer("soup") } },
@@ -99,27 +68,27 @@ describe("two people on two devices", () => {
   })
 
   it("[SY2] keeps what was done offline or before a crash, and does it once", async () => {
-    const { alice, bob } = await twoPeople()
-    const { slot } = circleOf(alice).slot
+    const { alice, bob } = await together()
+    const { slot } = heldBy(alice).slot
     alice.online = false
     await alice.person.act(slot, [
       { do: "handIn", page: { type: "CheckInAnswered", date: today, answer: answer("offline") } },
     ])
     await alice.restart()
-    expect(circleOf(alice).replica.ownSealed(today)?.waiting).toBe(true)
+    expect(heldBy(alice).replica.ownSealed(today)?.waiting).toBe(true)
     alice.online = true
     await until(() => {
       alice.advance(1_000)
-      return circleOf(alice).replica.ownSealed(today)?.waiting === false
+      return heldBy(alice).replica.ownSealed(today)?.waiting === false
     }, "it is sent")
-    await bob.person.act(circleOf(bob).slot.slot, [{ do: "handIn", page: { type: "CheckInPassed", date: today } }])
+    await bob.person.act(heldBy(bob).slot.slot, [{ do: "handIn", page: { type: "CheckInPassed", date: today } }])
     await until(() => dayOf(alice)?.pages.size === 2, "it opens")
   })
 
   it("[SY3] comes back on a clean device with the recovery keys, all of the history with it", async () => {
-    const { place, alice, bob } = await twoPeople()
-    await bob.person.act(circleOf(bob).slot.slot, [{ do: "handIn", page: { type: "CheckInPassed", date: today } }])
-    await alice.person.act(circleOf(alice).slot.slot, [
+    const { place, alice, bob } = await together()
+    await bob.person.act(heldBy(bob).slot.slot, [{ do: "handIn", page: { type: "CheckInPassed", date: today } }])
+    await alice.person.act(heldBy(alice).slot.slot, [
       { do: "handIn", page: { type: "CheckInAnswered", date: today, answer: answer("before the loss") } },
     ])
     await until(() => dayOf(alice)?.pages.size === 2, "it opens")
@@ -135,12 +104,12 @@ describe("two people on two devices", () => {
         (page) => page.state === "answered" && page.answer.best === "before the loss",
       ),
     ).toBe(true)
-    await until(() => circleOf(fresh).line?.ledger.maySend === true, "it may write")
-    await fresh.person.act(circleOf(fresh).slot.slot, [
+    await until(() => heldBy(fresh).line?.ledger.maySend === true, "it may write")
+    await fresh.person.act(heldBy(fresh).slot.slot, [
       { do: "write", event: { type: "MemberNamed", name: "Alice again" } },
     ])
     await until(
-      () => circleOf(bob).replica.state.profile.names.get(circleOf(alice).slot.member) === "Alice again",
+      () => heldBy(bob).replica.state.profile.names.get(heldBy(alice).slot.member) === "Alice again",
       "Bob hears from the new device",
     )
   })
