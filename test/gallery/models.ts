@@ -6,9 +6,9 @@ import { emptyAnswer, type Answer } from "#core/checkin/answer"
 import type { PageView, ResponseView, RoundView } from "#core/checkin/viewRound"
 import { personLook } from "../../src/web/ui/Face"
 import type { Path } from "../../src/web/routes"
+import { practiseOf } from "./practising"
+import { resultsOf } from "./resulting"
 import type { AppModel, Member, OpenCircle, VaultView } from "../../src/web/store/model"
-import type { PractiseModel } from "../../src/web/store/practise"
-import type { ResultsModel } from "../../src/web/store/results"
 
 /** A state of the screens, by name in the address. */
 export interface State {
@@ -142,43 +142,6 @@ type Values = Partial<{
   [Key in keyof AppModel]: AppModel[Key] extends { readonly value: infer Value } ? Value : AppModel[Key]
 }>
 
-/** No exercise runs, and nothing has come of any. */
-export const noPractise: PractiseModel = {
-  invitations: signal([]),
-  running: signal(undefined),
-  beginHere: () => Promise.resolve(ok(undefined)),
-  open: done,
-  comeTo: () => undefined,
-  beReady: () => undefined,
-  sitHere: () => undefined,
-  act: () => ok(undefined),
-  pause: () => undefined,
-  goOn: () => undefined,
-  stop: () => undefined,
-  confirm: () => undefined,
-  askLonger: () => undefined,
-  askNoLimit: () => undefined,
-  writing: () => "",
-  keepWriting: () => undefined,
-  leave: () => undefined,
-}
-export const noResults: ResultsModel = {
-  vision: signal([]),
-  agreements: signal(undefined),
-  due: signal([]),
-  coolDown: signal(undefined),
-  addToVision: done,
-  keepVision: done,
-  moveVision: done,
-  withdrawVision: done,
-  propose: done,
-  sign: done,
-  withdrawSignature: done,
-  review: done,
-  callCoolDown: done,
-  suggestedReview: () => "2027-02-24" as LocalDate,
-}
-
 /** A model that shows these values; what is left out is as on an ordinary day of Ana and Sam. */
 export function modelOf(values: Values = {}): AppModel {
   const circle = signal("circle" in values ? values.circle : circleOf())
@@ -203,8 +166,8 @@ export function modelOf(values: Values = {}): AppModel {
     circle,
     chooseCircle: () => undefined,
     vault: signal("vault" in values ? values.vault : vault),
-    practise: values.practise ?? noPractise,
-    results: values.results ?? noResults,
+    practise: values.practise ?? practiseOf(),
+    results: values.results ?? resultsOf(),
     beginning: values.beginning ?? { token: signal(""), start: done, startCircle: done },
     circleActs: values.circleActs ?? {
       keepDraft,

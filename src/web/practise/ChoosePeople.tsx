@@ -54,13 +54,13 @@ export function ChoosePeople({ exercise, circle, onBack }: ChoosePeopleProps) {
     setChosen(next)
   }
   return (
-    <PageShell tab="practise" step="people" title={text.people.title} lead={text.people.lead} onBack={onBack}>
+    <PageShell tab="practise" step="people" title={text.choose.title} lead={text.choose.lead} onBack={onBack}>
       <StepForm
         onGo={() => void opening.open([circle.me, ...chosen])}
-        go={text.people.open}
+        go={text.choose.open}
         busy={opening.busy || chosen.size + 1 < min}
       >
-        <Chips label={text.people.title}>
+        <Chips label={text.choose.title}>
           {others.map(({ member, ...person }) => (
             <Chip
               key={member}
@@ -73,7 +73,7 @@ export function ChoosePeople({ exercise, circle, onBack }: ChoosePeopleProps) {
             </Chip>
           ))}
         </Chips>
-        <p class="quiet small">{text.forPeople(min, max)}</p>
+        <p class="quiet small">{text.people(min, max)}</p>
         <NotDone name={opening.refused} />
       </StepForm>
     </PageShell>

@@ -4,6 +4,7 @@ import { Notices } from "../notices/Notices"
 import { CoolDown } from "../results/CoolDown"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
+import type { OpenCircle } from "../store/model"
 import { castOf, othersIn } from "../store/people"
 import { Hero, type Cast } from "../ui/Hero"
 import { Icon } from "../ui/Icon"
@@ -63,15 +64,23 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
       href={routes.exercise}
       onClick={() => (chosenExercise.value = exercise.id)}
       picture={
-        <span class={styles.minutes} aria-hidden="true">
-          {exercise.minutes}
-          <span>{words.value.practise.minutes}</span>
+        <span class={styles.minutes}>
+          <span class="sr">{words.value.exercise.length(exercise.minutes)}: </span>
+          <span aria-hidden="true">{exercise.minutes}</span>
+          <span aria-hidden="true">{words.value.practise.minutes}</span>
         </span>
       }
       title={sayTo(circle, exercise.title)}
-      hint={sizeOf(exercise, circle?.kind === "couple")}
+      hint={whatForWhom(exercise, circle)}
     />
   )
+}
+
+/** What it is for; and where the circle is more than two, for how many. */
+function whatForWhom(exercise: Exercise, circle: OpenCircle | undefined): string {
+  const { min, max } = exercise.people
+  const whatFor = sayTo(circle, exercise.whatFor)
+  return circle?.kind === "couple" ? whatFor : `${whatFor} ${words.value.practise.people(min, max)}`
 }
 
 /** How long it takes, and who it is for. */

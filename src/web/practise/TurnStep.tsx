@@ -45,7 +45,7 @@ export function TurnStep(props: StepProps<"turns" | "own-part">) {
       {moment.phase === "check" && <Check {...turn} floor={floor} />}
       {moment.phase === "speak" && may(view, "handOn") && (
         <div class={styles.acts}>
-          <Button onClick={() => floor.act({ type: "handOn" })}>{words.value.practise.session.passOn}</Button>
+          <Button onClick={() => floor.act({ type: "handOn" })}>{words.value.exercise.turn.done}</Button>
           <PassButton floor={floor} />
         </div>
       )}
@@ -73,8 +73,7 @@ function Said({ running, turn, step, circle }: TurnProps) {
   if (!isHere && turn.speaker !== running.me)
     return (
       <Paper>
-        <p class={styles.listen}>{text.listen}</p>
-        <p>{listen}</p>
+        <p class={styles.listen}>{listen}</p>
         {iSayBack && <p class="quiet">{text.willSayBack}</p>}
         <p class={styles.asked}>{sayTo(circle, step.prompt)}</p>
       </Paper>

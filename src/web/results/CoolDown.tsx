@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks"
-import { instant } from "#base/time"
 import { useModel } from "../store/ModelContext"
 import { useAct } from "../store/useAct"
 import { Button } from "../ui/Button"
@@ -66,6 +65,7 @@ export function CoolDown({ open, onClose }: CoolDownProps) {
 
 /** The pause that is on, in one quiet line. */
 export function PauseLine() {
-  const pause = useModel().results.coolDown.value
-  return pause ? <>{words.value.results.coolDown.until(pause.backAt, instant(Date.now()))}</> : null
+  const { results, today } = useModel()
+  const pause = results.coolDown.value
+  return pause ? <>{words.value.results.coolDown.until(pause.backAt, today.value)}</> : null
 }

@@ -81,12 +81,12 @@ export const Speaking = ({ speaker, listeners, isSayingBack = false }: SpeakingP
       <Figure colour={front} x={246 - 6 * shown.length} y={floorY} scale={1.12} lean={isSayingBack ? -3 : -7} />
       <Figure colour={speaker} x={102} y={floorY} scale={1.3} lean={3} />
       {isSayingBack ? (
-        <Bubble colour={front} x={184} y={74} width={62} height={36} towards="right" lines="M-18-4h36M-18 6h22" />
+        <Bubble colour={front} x={182} y={78} width={58} height={34} towards="right" lines="M-16-4h32M-16 5h18" />
       ) : (
         <Bubble
           colour={speaker}
-          x={170}
-          y={62}
+          x={176}
+          y={72}
           width={74}
           height={46}
           towards="left"

@@ -22,6 +22,7 @@ export const practise = {
   forTwo: "for the two of you",
   forPeople: (min: number, max: number) =>
     min === max ? `for ${numberSaid(min)} people` : `for ${numberSaid(min)} to ${numberSaid(max)} people`,
+  people: (min: number, max: number) => `For ${numberSaid(min)} to ${numberSaid(max)} people.`,
   pauseRow: { title: "Take a pause", hint: "Stop for now, and say when you’ll be back." },
   goOn: (title: string) => `Go on with ${title}`,
   goOnHint: "It’s open on this device.",
@@ -54,7 +55,7 @@ export const practise = {
     blank: "Give each person a name of their own.",
   },
 
-  people: {
+  choose: {
     title: "Who takes part?",
     lead: "Their devices show that it’s open, and nothing else.",
     you: "You",
@@ -108,13 +109,11 @@ export const practise = {
     takeHere: "Bring it here",
     othersGoOn: "It goes on in a moment.",
     yourTurn: (name: string) => `${name}, it’s your turn to speak.`,
-    listen: "Listen.",
     willSayBack: "You’ll say back what you heard.",
     sayBack: (name: string) => `${name}, say back the feeling you heard.`,
     sayBackAgain: (name: string) => `${name}, one more try. Say back what you think they meant.`,
     check: (name: string) => `${name}, is that it?`,
     listeners: (listen: string) => `For those who listen: ${listen}`,
-    passOn: "Pass it on",
     give: "Show these words",
     yours: "What you wrote, for your eyes only",
     private: "Only on this device, and gone when this is over.",

@@ -5,6 +5,8 @@ import { minutesSaid } from "./exercise"
 
 const { list, date, count } = formatFor("en-GB")
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" })
+// Canada writes dates as this app does.
+const isoDay = new Intl.DateTimeFormat("en-CA")
 const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long" })
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -114,7 +116,7 @@ export const results = {
     call: "Take the pause",
     note: "All of you see when the pause ends. Nobody is told who asked for it.",
     tip: "Do something else until then: a walk, a bath, some music. Try not to go over it in your head.",
-    until: (at: Instant, today: Instant) => `A pause until about ${timeSaid(at, today)}.`,
+    until: (at: Instant, today: LocalDate) => `A pause until about ${timeSaid(at, today)}.`,
     called: "The pause is on.",
   },
 
@@ -144,7 +146,7 @@ export const results = {
 }
 
 /** "19:40", or with the day where it is not today's. */
-function timeSaid(at: Instant, now: Instant): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+function timeSaid(at: Instant, today: LocalDate): string {
+  const isToday = isoDay.format(at) === today
   return isToday ? clock.format(at) : `${clock.format(at)} on ${weekday.format(at)}`
 }
