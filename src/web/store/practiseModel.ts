@@ -58,7 +58,8 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
     return now && (now.way === "live" ? sessionOn(now.session, now.live.floor) : now.session)
   })
 
-  const running = computed((): Running | undefined => {
+  /** All of it but the time, which follows it. */
+  const untimed = computed((): Omit<Running, "time"> | undefined => {
     const now = open.value
     const session = sessionNow.value
     const here = held.value
@@ -72,14 +73,14 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
       me,
       phase: phaseOf(now),
       view: withDone(viewSession(session, me), doneIn.value),
-      time: clock.time.value,
       wantsLonger: hasAsked(session, me, "longer"),
       wantsNoLimit: hasAsked(session, me, "noLimit"),
       isConnected: now.way === "oneDevice" || here?.line?.isConnected === true,
       isElsewhere: now.way === "live" && sitsElsewhere(now.live, me as MemberId, here?.replica.identity.secrets.id),
     }
   })
-  effect(() => clock.follow(running.value?.phase === "going" ? running.value.view : undefined))
+  const running = computed(() => untimed.value && { ...untimed.value, time: clock.time.value })
+  effect(() => clock.follow(untimed.value?.phase === "going" ? untimed.value.view : undefined))
 
   // The device that announced a session begins it by itself, once everybody has said that they are ready.
   effect(() => {
@@ -92,7 +93,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
 
   // Whoever was done early hands the floor on as soon as it comes round to them.
   effect(() => {
-    const now = running.value
+    const now = untimed.value
     if (now?.view.state !== "going" || now.view.step.id !== doneIn.value || !now.view.acts.includes("handOn")) return
     doneIn.value = undefined
     model.act({ type: "handOn" })
@@ -204,7 +205,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
 
   function actLive(live: LiveSession, session: Session<Exercise>, act: FloorAct) {
     const next = actOn(session, live.floor, { member: memberHere(), device: deviceHere() }, act)
-    const view = running.peek()?.view
+    const view = untimed.peek()?.view
     if (!next.ok && act.type === "handOn" && view?.state === "going" && view.moment.kind === "all") {
       doneIn.value = view.step.id
       return ok(undefined)

@@ -1,0 +1,49 @@
+import { signal } from "@preact/signals"
+import { describe, expect, it } from "vitest"
+import type { LocalDate } from "#base/time"
+import { practiseModel } from "./practiseModel"
+
+const nobody = () =>
+  practiseModel({
+    person: () => undefined,
+    held: signal(undefined),
+    act: () => Promise.reject(new Error("an exercise on one device writes nothing")),
+    today: signal("2026-11-25" as LocalDate),
+  })
+
+describe("an exercise on one device", () => {
+  it("[EX25] is brought on by whoever has the floor, to an end that holds for all", async () => {
+    const practise = nobody()
+    expect(await practise.beginHere("fiveMinuteCheckIn", ["Ana", "Sam"])).toEqual({ ok: true, value: undefined })
+    const spoken: string[] = []
+    for (let act = 0; act < 40 && practise.running.value?.view.state === "going"; act++) {
+      const { view, me } = practise.running.value
+      if (view.step.kind === "close") practise.confirm()
+      else if (view.state === "going") {
+        if (view.moment.kind === "turn") spoken.push(me)
+        expect(practise.act({ type: view.acts.includes("handOn") ? "handOn" : "pass" }).ok).toBe(true)
+      }
+    }
+    expect(practise.running.value?.view.state).toBe("complete")
+    expect(spoken.filter((name) => name === "Ana")).toHaveLength(spoken.length / 2)
+  })
+
+  it("[EX25] tells the time of a turn, and holds it in a pause", async () => {
+    const practise = nobody()
+    await practise.beginHere("morningCoffee", ["Ana", "Sam"])
+    while (practise.running.value?.view.state === "going" && practise.running.value.view.moment.kind !== "turn") {
+      practise.act({ type: "handOn" })
+    }
+    expect(practise.running.value?.time?.fraction).toBe(1)
+    practise.pause()
+    expect(practise.running.value?.view.state).toBe("paused")
+    practise.goOn()
+    expect(practise.running.value?.view.state).toBe("going")
+    practise.leave()
+    expect(practise.running.value).toBeUndefined()
+  })
+
+  it("[EX1] is not begun where it asks people in private", async () => {
+    expect(await nobody().beginHere("mirroring", ["Ana", "Sam"])).toEqual({ ok: false, error: "NotThisWay" })
+  })
+})
