@@ -28,7 +28,7 @@ async function together() {
 }
 
 describe("two people on two devices", () => {
-  it("[SY1] share, stay sealed until both have written, open together, answer and feel heard", async () => {
+  it("[SY32] share, stay sealed until both have written, open together, answer and feel heard", async () => {
     const { alice, bob } = await together()
     const [a, b] = [heldBy(alice).slot, heldBy(bob).slot]
     await alice.person.act(a.slot, [
@@ -67,7 +67,7 @@ describe("two people on two devices", () => {
     }
   })
 
-  it("[SY2] keeps what was done offline or before a crash, and does it once", async () => {
+  it("[SY17, SY18] keeps what was done offline or before a crash, and does it once", async () => {
     const { alice, bob } = await together()
     const { slot } = heldBy(alice).slot
     alice.online = false
@@ -85,7 +85,7 @@ describe("two people on two devices", () => {
     await until(() => dayOf(alice)?.pages.size === 2, "it opens")
   })
 
-  it("[SY3] comes back on a clean device with the recovery keys, all of the history with it", async () => {
+  it("[SY31] comes back on a clean device with the recovery keys, all of the history with it", async () => {
     const { place, alice, bob } = await together()
     await bob.person.act(heldBy(bob).slot.slot, [{ do: "handIn", page: { type: "CheckInPassed", date: today } }])
     await alice.person.act(heldBy(alice).slot.slot, [
