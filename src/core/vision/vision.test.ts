@@ -5,7 +5,7 @@ import { anyLastingLog, anyMember, everybody } from "#kit/anyEvents"
 import { alice, among, bob, carol, item, logOf, play, today, type Said } from "#kit/play"
 import { evolveCircle, foldCircle, type CircleState } from "../circleState"
 import { eraseEvent, longestVision, mostVisions, parseEvent, type CircleEvent, type Recorded } from "../events"
-import { addToVision, keepVision, moveVision, viewVision, withdrawVision } from "./vision"
+import { addToVision, keepVision, moveVision, viewVision, withdrawVision, type VisionItemView } from "./vision"
 
 const adds = (by: MemberId, number: number, text = `hope ${number}`): Said => [
   by,
@@ -99,49 +99,47 @@ describe("the vision board", () => {
 describe("what one decides about the board", () => {
   it("[VI7] counts for everybody, and every device can read it", () => {
     const decided = { add: 0, keep: 0, move: 0, withdraw: 0 }
+    const find = (board: readonly VisionItemView[], one: ItemId) => board.find((shown) => shown.item === one)
+    const tryAll = (state: CircleState, me: MemberId, one: ItemId, place: number, text: string) => {
+      const from = among(state, me)
+      const before = viewVision(from)
+      const after = (event: CircleEvent) => {
+        expect(parseEvent(JSON.parse(JSON.stringify(event)))).toEqual({ state: "known", event })
+        return viewVision(among(then(state, me, event), bob))
+      }
+      const added = addToVision(from, { item: one, text, today })
+      if (added.ok) {
+        decided.add++
+        expect(find(after(added.value), one)).toMatchObject({ by: me, text: text.trim(), date: today })
+      }
+      const kept = keepVision(from, one, true)
+      if (kept.ok) {
+        decided.keep++
+        expect(find(after(kept.value), one)?.keptBy).toContain(me)
+      }
+      const moved = moveVision(from, one, place)
+      if (moved.ok) {
+        decided.move++
+        const board = after(moved.value).map((shown) => shown.item)
+        expect(board.indexOf(one)).toBe(Math.min(place, board.length - 1))
+        const others = before.map((shown) => shown.item).filter((other) => other !== one)
+        expect(board.filter((other) => other !== one)).toEqual(others)
+      }
+      const withdrawn = withdrawVision(from, one)
+      expect(withdrawn.ok).toBe(find(before, one)?.canWithdraw ?? false)
+      if (withdrawn.ok) {
+        decided.withdraw++
+        expect(find(after(withdrawn.value.event), one)).toBeUndefined()
+        expect(withdrawn.value.erase.id).toBe(state.profile.vision.items.get(one)?.id)
+      }
+    }
     const wording = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(" ", "a".repeat(longestVision + 1)))
     fc.assert(
-      fc.property(
-        anyLastingLog,
-        fc.constantFrom(alice, bob),
-        fc.integer({ min: 1, max: 7 }),
-        fc.nat(7),
-        wording,
-        (log, me, number, place, text) => {
-          const from = among(foldCircle(log), me)
-          const one = item(number)
-          const after = (event: CircleEvent) => {
-            expect(parseEvent(JSON.parse(JSON.stringify(event)))).toEqual({ state: "known", event })
-            return viewVision(among(then(from.state, me, event), bob))
-          }
-          const find = (board: ReturnType<typeof viewVision>) => board.find((shown) => shown.item === one)
-          const added = addToVision(from, { item: one, text, today })
-          if (added.ok) {
-            decided.add++
-            expect(find(after(added.value))).toMatchObject({ by: me, text: text.trim(), date: today })
-          }
-          const kept = keepVision(from, one, true)
-          if (kept.ok) {
-            decided.keep++
-            expect(find(after(kept.value))?.keptBy).toContain(me)
-          }
-          const moved = moveVision(from, one, place)
-          if (moved.ok) {
-            decided.move++
-            const board = after(moved.value).map((shown) => shown.item)
-            expect(board.indexOf(one)).toBe(Math.min(place, board.length - 1))
-            const others = (all: readonly ItemId[]) => all.filter((other) => other !== one)
-            expect(others(board)).toEqual(others(viewVision(from).map((shown) => shown.item)))
-          }
-          const withdrawn = withdrawVision(from, one)
-          expect(withdrawn.ok).toBe(find(viewVision(from))?.canWithdraw ?? false)
-          if (withdrawn.ok) {
-            decided.withdraw++
-            expect(find(after(withdrawn.value.event))).toBeUndefined()
-            expect(withdrawn.value.erase.id).toBe(from.state.profile.vision.items.get(one)?.id)
-          }
-        },
-      ),
+      fc.property(anyLastingLog, fc.nat(7), wording, (log, place, text) => {
+        const state = foldCircle(log)
+        for (const me of [alice, bob])
+          for (const number of [1, 2, 3, 4, 5, 6]) tryAll(state, me, item(number), place, text)
+      }),
     )
     for (const times of Object.values(decided)) expect(times).toBeGreaterThan(5)
   })
