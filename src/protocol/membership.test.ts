@@ -73,6 +73,9 @@ describe("the membership chain", () => {
     const [mine, fork] = [await circle.signed(circle.rotation(), alice), await circle.signed(circle.rotation(), bob)]
     expect(await chain.takes(circle.rotation(), alice)).toBe("taken")
     for (const late of [mine, fork, ...chain.taken]) expect(await chain.judge(late)).toBe("HeadMoved")
+    const earlier = circle.membership.head
+    expect(await chain.takes(circle.rotation(), bob)).toBe("taken")
+    expect(await chain.takes(circle.rotation(), alice, { previous: earlier })).toBe("HeadMoved")
     expect(await chain.takes(circle.rotation(), alice, { index: 9 })).toBe("HeadMoved")
     expect(await chain.takes(circle.rotation(), alice, { index: 2 })).toBe("HeadMoved")
     const { circle: other } = await chainOf("dora")

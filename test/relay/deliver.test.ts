@@ -44,6 +44,20 @@ describe.each(places)("handing out the log, %s", { timeout: 60_000 }, (_, open) 
     expect(line.heard("Entries").map(({ entries }) => entries.length)).toEqual([entriesPerFrame, 302 - entriesPerFrame])
   })
 
+  it("[RL13] does so for what lands at once, too", async () => {
+    begin({ endOfTurn: () => new Promise((done) => setImmediate(done)) })
+    const { alice, bob } = await circleOf(place, "alice", "bob")
+    const items: Submission[] = []
+    for (let n = 0; n < 300; n++) items.push(await alice.writer.erasure(everyEntry))
+    for (const part of [items.slice(0, 150), items.slice(150)]) alice.line.request({ type: "Append", items: part })
+    await place.relay.idle()
+    expect(bob.line.heard("Entries").map(({ entries }) => entries.length)).toEqual([
+      2,
+      entriesPerFrame,
+      300 - entriesPerFrame,
+    ])
+  })
+
   it("[RL13] tells the length and the digest of the log it hands out", async () => {
     begin()
     const { alice, bob } = await circleOf(place, "alice", "bob")
