@@ -1,7 +1,7 @@
 /**
  * What every answer of this server says, the same for all: no page of it runs, loads or talks to anything but itself,
  * nobody may frame it, and no device feature is open but the camera (to read an invite's code), writing to the
- * clipboard and the share sheet.
+ * clipboard, keeping the screen on while somebody speaks, and the share sheet.
  *
  * `connect-src 'self'` covers the relay's WebSocket: every browser new enough for the app's cryptography holds to CSP 3
  * here. The one Trusted Types policy exists because registering a service worker asks for it.
@@ -22,7 +22,7 @@ const contentSecurityPolicy = [
   "trusted-types attune",
 ]
 
-const featuresForUs = ["camera", "clipboard-write", "web-share"]
+const featuresForUs = ["camera", "clipboard-write", "screen-wake-lock", "web-share"]
 const featuresForNobody = [
   "accelerometer",
   "autoplay",
@@ -47,7 +47,6 @@ const featuresForNobody = [
   "picture-in-picture",
   "publickey-credentials-create",
   "publickey-credentials-get",
-  "screen-wake-lock",
   "serial",
   "storage-access",
   "usb",

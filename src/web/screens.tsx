@@ -23,7 +23,8 @@ const settled = (Screen: ComponentType) => gated("settings", () => words.value.s
 const Together = lazy(() => import("./together/Together"))
 const Me = lazy(() => import("./me/Me"))
 const Settings = lazy(() => import("./settings/Settings"))
-const practising = () => import("./practise/practiseScreens")
+const practising = (name: Exclude<keyof typeof import("./practise/practiseScreens"), "TodayLines">) =>
+  lazy(async () => (await import("./practise/practiseScreens"))[name])
 const RespondScreen = lazy(async () => (await import("./response/RespondScreen")).RespondScreen)
 
 export const screens: Screens = {
@@ -31,31 +32,11 @@ export const screens: Screens = {
   write: gated("today", startLead, WriteScreen),
   respond: gated("today", startLead, RespondScreen),
   together: gated("together", togetherBefore, Together),
-  vision: gated(
-    "together",
-    togetherBefore,
-    lazy(async () => (await practising()).VisionBoard),
-  ),
-  agreements: gated(
-    "together",
-    togetherBefore,
-    lazy(async () => (await practising()).Agreements),
-  ),
-  practise: gated(
-    "practise",
-    startLead,
-    lazy(async () => (await practising()).Practise),
-  ),
-  exercise: gated(
-    "practise",
-    startLead,
-    lazy(async () => (await practising()).ExercisePage),
-  ),
-  session: gated(
-    "practise",
-    startLead,
-    lazy(async () => (await practising()).SessionScreen),
-  ),
+  vision: gated("together", togetherBefore, practising("VisionBoard")),
+  agreements: gated("together", togetherBefore, practising("Agreements")),
+  practise: gated("practise", startLead, practising("Practise")),
+  exercise: gated("practise", startLead, practising("ExercisePage")),
+  session: gated("practise", startLead, practising("SessionScreen")),
   me: gated("me", () => words.value.shell.meBefore, Me),
   settings: Settings,
   start: lazy(() => import("./start/Start")),

@@ -77,7 +77,10 @@ const show = async (state: string, viewport = phone) => {
 const namesOfStates = async (): Promise<readonly string[]> => {
   await page.goto(url)
   await page.waitForSelector("[data-state]")
-  return page.$$eval("[data-state]", (links) => links.map((link) => link.getAttribute("data-state") ?? ""))
+  const names = await page.$$eval("[data-state]", (links) => links.map((link) => link.getAttribute("data-state") ?? ""))
+  // `STATES="^session" npx vitest …` looks at some of them only.
+  const wanted = new RegExp(process.env["STATES"] ?? "")
+  return names.filter((name) => wanted.test(name))
 }
 
 const setScheme = async (colorScheme: "light" | "dark") => {
@@ -309,6 +312,53 @@ describe("moving through a screen", () => {
       expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)
       await setScheme("light")
     })
+
+  it("[EX27] shows the very same after the private questions, whatever was answered", async () => {
+    const screens: string[] = []
+    for (const state of ["session-gate-none", "session-gate-yes", "session-gate-skip"]) {
+      await show(state)
+      screens.push(await page.evaluate(() => document.querySelector("#app")?.innerHTML ?? ""))
+    }
+    expect(screens[0]).toContain("It begins when everyone is here and ready")
+    expect(new Set(screens).size).toBe(1)
+  })
+
+  it("[EX29] has a pause and the end in reach at every moment, and ends with one press", async () => {
+    const moments = (await namesOfStates()).filter(
+      (name) =>
+        /^session-(say|write|turn|reflect|check|topic|own|dark|close|board|steps)/.test(name) &&
+        name !== "session-dark",
+    )
+    for (const state of moments) {
+      await show(state, narrow)
+      expect(await page.getByRole("button", { name: "Pause" }).isVisible(), state).toBe(true)
+      await page.getByRole("button", { name: "End this for everyone" }).click()
+      expect(await page.getByRole("heading", { level: 1 }).textContent(), state).toBe("This has ended here")
+      expect(await heading()).toBe("H1")
+    }
+  })
+
+  it("[EX29] wakes from the dark by two presses or two keys, and not by one", async () => {
+    await show("session-dark", narrow)
+    await page.mouse.click(100, 300)
+    expect(await page.getByRole("button", { name: "Pause" }).isVisible()).toBe(false)
+    await page.mouse.click(200, 200)
+    expect(await page.getByRole("button", { name: "Pause" }).isVisible()).toBe(true)
+    await page.getByRole("button", { name: "Go dark again" }).click()
+    await page.getByRole("button", { name: "Press twice to come back" }).focus()
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Enter")
+    expect(await page.getByRole("button", { name: "End this for everyone" }).isVisible()).toBe(true)
+  })
+
+  it("says a break that somebody takes, politely", async () => {
+    await show("session-turn-mine")
+    await page.getByRole("button", { name: "Pause" }).click()
+    await page.getByRole("heading", { name: "A break" }).waitFor()
+    expect(await page.getByRole("status").textContent()).toContain("It goes on when you’re all ready.")
+    await page.getByRole("button", { name: "Go on" }).click()
+    expect(await page.getByRole("status").textContent()).toContain("It’s your turn to speak.")
+  })
 
   it("moves nothing when pages open for someone who asked for less motion", async () => {
     const movements = () =>

@@ -25,7 +25,7 @@ async function seen<Found>(find: () => Found | undefined, name: string): Promise
 }
 
 const pressable = (name: string): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>("button, a, label")].find(
+  [...document.querySelectorAll<HTMLElement>("button, a, label, summary")].find(
     (one) =>
       one.textContent?.trim() === name ||
       one.ariaLabel === name ||

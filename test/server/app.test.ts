@@ -34,12 +34,13 @@ describe("the pages", () => {
     for (const name of told) expect(headers.has(name), name).toBe(false)
   })
 
-  it("[SV1] opens the camera, the clipboard and the share sheet to the app, and no other feature to anybody", async () => {
+  it("[SV1] opens the camera, the clipboard, the wake lock and the share sheet to the app, and no other feature to anybody", async () => {
     const policy = (await appAt().request("/")).headers.get("permissions-policy") ?? ""
     const features = policy.split(", ")
     expect(features.filter((feature) => !feature.endsWith("=()"))).toEqual([
       "camera=(self)",
       "clipboard-write=(self)",
+      "screen-wake-lock=(self)",
       "web-share=(self)",
     ])
     for (const feature of ["microphone", "geolocation", "accelerometer", "usb", "payment"])

@@ -55,11 +55,7 @@ export function ChoosePeople({ exercise, circle, onBack }: ChoosePeopleProps) {
   }
   return (
     <PageShell tab="practise" step="people" title={text.choose.title} lead={text.choose.lead} onBack={onBack}>
-      <StepForm
-        onGo={() => void opening.open([circle.me, ...chosen])}
-        go={text.choose.open}
-        busy={opening.busy || chosen.size + 1 < min}
-      >
+      <StepForm onGo={() => void opening.open([circle.me, ...chosen])} go={text.choose.open} busy={opening.busy}>
         <Chips label={text.choose.title}>
           {others.map(({ member, ...person }) => (
             <Chip

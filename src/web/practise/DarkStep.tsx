@@ -42,7 +42,11 @@ export function DarkStep(props: StepProps<"dark">) {
         <p class={styles.prompt}>{isTimeUp ? text.exercise.dark.over : sayTo(circle, step.prompt)}</p>
       </Paper>
       {minutes === undefined ? (
-        <Choose {...props} onDarken={(chosen) => floor.act({ type: "darken", minutes: chosen })} />
+        <Choose
+          {...props}
+          onDarken={(chosen) => floor.act({ type: "darken", minutes: chosen })}
+          onPass={() => floor.act({ type: "pass" })}
+        />
       ) : (
         <>
           {!isTimeUp && (
@@ -53,17 +57,12 @@ export function DarkStep(props: StepProps<"dark">) {
           )}
           {may(view, "handOn") ? (
             <Button kind={isTimeUp ? "main" : "second"} onClick={() => floor.act({ type: "handOn" })}>
-              {text.exercise.all.next}
+              {isTimeUp ? text.exercise.all.next : text.practise.dark.enough}
             </Button>
           ) : (
             isTimeUp && <p class={styles.note}>{text.practise.session.othersGoOn}</p>
           )}
         </>
-      )}
-      {minutes === undefined && may(view, "pass") && (
-        <Button kind="second" onClick={() => floor.act({ type: "pass" })}>
-          {text.exercise.turn.pass}
-        </Button>
       )}
       <Lines />
     </SessionFrame>
@@ -81,9 +80,14 @@ function useEndOfTime(isOver: boolean): void {
   }, [isOver])
 }
 
-const lengths = [5, 10, 15, 20, 30, 45, 60]
+const lengths = [5, 10, 20, 30, 60]
 
-function Choose({ view, step, onDarken }: StepProps<"dark"> & { readonly onDarken: (minutes: number) => void }) {
+interface ChooseProps extends StepProps<"dark"> {
+  readonly onDarken: (minutes: number) => void
+  readonly onPass: () => void
+}
+
+function Choose({ view, step, onDarken, onPass }: ChooseProps) {
   const { min, max, usual } = step.minutes
   const [chosen, setChosen] = useState(String(usual))
   const text = words.value
@@ -95,7 +99,7 @@ function Choose({ view, step, onDarken }: StepProps<"dark"> & { readonly onDarke
           legend={text.practise.dark.minutes}
           options={lengths
             .filter((one) => one >= min && one <= max)
-            .map((one) => ({ value: String(one), label: text.exercise.dark.choice(one) }))}
+            .map((one) => ({ value: String(one), label: text.practise.dark.length(one) }))}
           value={chosen}
           onChange={setChosen}
         />
@@ -107,7 +111,12 @@ function Choose({ view, step, onDarken }: StepProps<"dark"> & { readonly onDarke
         <p class="quiet small">{text.practise.dark.honest}</p>
       </div>
       {canChoose ? (
-        <Button onClick={() => onDarken(Number(chosen))}>{text.practise.dark.begin}</Button>
+        <div class={styles.two}>
+          <Button onClick={() => onDarken(Number(chosen))}>{text.practise.dark.begin}</Button>
+          <Button kind="second" onClick={onPass}>
+            {text.exercise.turn.pass}
+          </Button>
+        </div>
       ) : (
         <p class={styles.note}>{text.practise.dark.others}</p>
       )}

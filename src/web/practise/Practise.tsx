@@ -76,11 +76,11 @@ function ExerciseRow({ exercise }: { readonly exercise: Exercise }) {
   )
 }
 
-/** What it is for; and where the circle is more than two, for how many. */
-function whatForWhom(exercise: Exercise, circle: OpenCircle | undefined): string {
-  const { min, max } = exercise.people
-  const whatFor = sayTo(circle, exercise.whatFor)
-  return circle?.kind === "couple" ? whatFor : `${whatFor} ${words.value.practise.people(min, max)}`
+/** What it is for; and for how many, where that is not all of the circle. */
+function whatForWhom({ whatFor, people }: Exercise, circle: OpenCircle | undefined): string {
+  const said = sayTo(circle, whatFor)
+  const isForSome = circle !== undefined && othersIn(circle).length + 1 > people.max
+  return isForSome ? `${said} ${words.value.practise.people(people.min, people.max)}` : said
 }
 
 /** How long it takes, and who it is for. */

@@ -6,9 +6,10 @@ import { useModel } from "../store/ModelContext"
 import type { Running } from "../store/practise"
 import { Button, ButtonLink } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
-import { Hero, OpenPages, QuietRiver } from "../ui/Hero"
+import { Hero, QuietRiver } from "../ui/Hero"
 import { announce } from "../ui/LiveRegion"
 import { PageShell } from "../ui/PageShell"
+import { Board, Talking } from "../ui/talkScenes"
 import { words } from "../words/allWords"
 import { DarkStep } from "./DarkStep"
 import { hasAnsweredGate } from "./gateAnswer"
@@ -112,7 +113,13 @@ function Break({ running, view }: { readonly running: Running; readonly view: Go
   const { practise } = useModel()
   const text = words.value
   return (
-    <SessionFrame title={text.practise.session.pausedTitle} lead={text.exercise.paused} step="paused" isGoing isPaused>
+    <SessionFrame
+      title={text.practise.session.pausedTitle}
+      lead={text.practise.session.pausedLead}
+      step="paused"
+      isGoing
+      isPaused
+    >
       <Hero>
         <QuietRiver />
       </Hero>
@@ -149,7 +156,15 @@ function End({ running, state }: EndProps) {
       lead={isComplete ? text.exercise.complete : text.practise.session.stoppedLead}
       step={state}
     >
-      <Hero>{isComplete ? <OpenPages mine={mine} others={others} /> : <QuietRiver />}</Hero>
+      <Hero>
+        {!isComplete ? (
+          <QuietRiver />
+        ) : kinds.has("vision") ? (
+          <Board mine={mine} others={others} />
+        ) : (
+          <Talking mine={mine} others={others} />
+        )}
+      </Hero>
       <Button onClick={leave}>{text.practise.session.end}</Button>
       {isComplete && circle.value && kinds.has("vision") && (
         <ButtonLink kind="second" href={routes.vision} onClick={practise.leave}>

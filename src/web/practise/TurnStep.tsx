@@ -44,7 +44,7 @@ export function TurnStep(props: StepProps<"turns" | "own-part">) {
       {moment.phase === "reflect" && <SayBack key={view.clock} {...turn} floor={floor} />}
       {moment.phase === "check" && <Check {...turn} floor={floor} />}
       {moment.phase === "speak" && may(view, "handOn") && (
-        <div class={styles.acts}>
+        <div class={styles.two}>
           <Button onClick={() => floor.act({ type: "handOn" })}>{words.value.exercise.turn.done}</Button>
           <PassButton floor={floor} />
         </div>
@@ -104,7 +104,7 @@ function SayBack({ running, view, turn, floor, step, circle }: TurnProps & { rea
       <Paper>
         <Ask question={text.exercise.turn.writeIt} value={said} onText={setSaid} maxLength={280} />
       </Paper>
-      <div class={styles.acts}>
+      <div class={styles.two}>
         <Button onClick={() => floor.act({ type: "reflect", ...(isWritten && { text: said }) })}>
           {isWritten ? text.practise.session.give : text.exercise.turn.saidAloud}
         </Button>

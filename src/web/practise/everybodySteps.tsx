@@ -65,7 +65,7 @@ export function WriteStep({ running, view, step, circle }: StepProps<"write">) {
           maxLength={4000}
         />
       </Paper>
-      <p class={styles.note}>{text.practise.session.private}</p>
+      <p class={styles.note}>{text.practise.session.gone}</p>
       <TimeLine running={running} view={view} />
       <DoneButton isDone={isDone} onDone={sayDone} />
     </>

@@ -107,11 +107,6 @@ function Item({ circle, item, place, isLast, acting }: ItemProps) {
           <Chip pressed={item.isKeptByMe} onPress={keep}>
             {text.want}
           </Chip>
-          {item.canWithdraw && (
-            <Button kind="plain" onClick={takeBack}>
-              {text.takeBack}
-            </Button>
-          )}
           <span class={styles.moves}>
             {place > 0 && (
               <span class={styles.up}>
@@ -123,6 +118,7 @@ function Item({ circle, item, place, isLast, acting }: ItemProps) {
                 <IconButton icon="chevron" label={text.down(written)} onClick={() => move(place + 1)} />
               </span>
             )}
+            {item.canWithdraw && <IconButton icon="cross" label={text.takeBack(written)} onClick={takeBack} />}
           </span>
         </div>
       )}

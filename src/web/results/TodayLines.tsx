@@ -1,4 +1,3 @@
-import "../store/laterModels"
 import { useModel } from "../store/ModelContext"
 import { routes } from "../routes"
 import { comeTo } from "../practise/gateAnswer"

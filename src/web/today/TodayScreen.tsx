@@ -15,7 +15,7 @@ import { dayPartAt } from "./dayPart"
 import { RoundScreen } from "./RoundScreen"
 import { Waiting } from "./Waiting"
 
-const lines = later(async () => (await import("../results/TodayLines")).TodayLines)
+const lines = later(async () => (await import("../practise/practiseScreens")).TodayLines)
 
 /** Today: this day's page, then what one could turn to. Nothing else. */
 export function TodayScreen() {

@@ -24,7 +24,7 @@ interface TimeArcProps {
 export function TimeArc({ fraction, colour, children }: TimeArcProps) {
   const id = useId()
   return (
-    <svg class={styles.scene} viewBox="0 0 350 176" aria-hidden="true" focusable="false" data-person={colour}>
+    <svg class={styles.scene} viewBox="0 24 350 152" aria-hidden="true" focusable="false" data-person={colour}>
       <defs>
         <linearGradient id={id} x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stop-color="var(--glow)" />

@@ -1,7 +1,6 @@
 import type { Instant, LocalDate } from "#base/time"
 import type { Outcome } from "#core/events"
 import { formatFor } from "../format"
-import { minutesSaid } from "./exercise"
 
 const { list, date, count } = formatFor("en-GB")
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" })
@@ -39,8 +38,7 @@ export const results = {
     gone: "This one was taken back.",
     up: (text: string) => `Move up: ${text}`,
     down: (text: string) => `Move down: ${text}`,
-    takeBack: "Take it off",
-    takeBackNote: "It’s removed for everyone. You can add it again.",
+    takeBack: (text: string) => `Take it off the board: ${text}`,
     takenBack: "It’s off the board.",
   },
 
@@ -80,7 +78,6 @@ export const results = {
     differ: "You don’t all say the same yet. Talk about it, then say it again.",
     isToChange: "You all wanted this changed. Put the new words down when you’re ready.",
     letGo: "Let it go",
-    letGoNote: "It ends once all of you have said so.",
 
     form: {
       title: "Put it in words",
@@ -109,10 +106,12 @@ export const results = {
 
   coolDown: {
     title: "Take a pause",
-    lead: "Stop for now, and say when you’ll be back. Twenty minutes are good for most.",
+    lead: "Stop for now, and say when you’ll be back.",
     howLong: "For how long?",
     minutes: (minutes: number) =>
-      minutes < 60 ? minutesSaid(minutes) : count(minutes / 60, { one: "# hour", other: "# hours" }),
+      minutes < 60
+        ? count(minutes, { one: "# minute", other: "# minutes" })
+        : count(minutes / 60, { one: "# hour", other: "# hours" }),
     call: "Take the pause",
     note: "All of you see when the pause ends. Nobody is told who asked for it.",
     tip: "Do something else until then: a walk, a bath, some music. Try not to go over it in your head.",
