@@ -23,7 +23,7 @@ const settled = (Screen: ComponentType) => gated("settings", () => words.value.s
 const Together = lazy(() => import("./together/Together"))
 const Me = lazy(() => import("./me/Me"))
 const Settings = lazy(() => import("./settings/Settings"))
-const practising = (name: Exclude<keyof typeof import("./practise/practiseScreens"), "TodayLines">) =>
+const practising = (name: Exclude<keyof typeof import("./practise/practiseScreens"), `${string}Lines`>) =>
   lazy(async () => (await import("./practise/practiseScreens"))[name])
 const RespondScreen = lazy(async () => (await import("./response/RespondScreen")).RespondScreen)
 

@@ -331,7 +331,7 @@ describe("moving through a screen", () => {
     )
     for (const state of moments) {
       await show(state, narrow)
-      expect(await page.getByRole("button", { name: "Pause" }).isVisible(), state).toBe(true)
+      expect(await page.getByRole("button", { name: "Pause", exact: true }).isVisible(), state).toBe(true)
       await page.getByRole("button", { name: "End this for everyone" }).click()
       expect(await page.getByRole("heading", { level: 1 }).textContent(), state).toBe("This has ended here")
       expect(await heading()).toBe("H1")
@@ -341,9 +341,9 @@ describe("moving through a screen", () => {
   it("[EX29] wakes from the dark by two presses or two keys, and not by one", async () => {
     await show("session-dark", narrow)
     await page.mouse.click(100, 300)
-    expect(await page.getByRole("button", { name: "Pause" }).isVisible()).toBe(false)
+    expect(await page.getByRole("button", { name: "Pause", exact: true }).isVisible()).toBe(false)
     await page.mouse.click(200, 200)
-    expect(await page.getByRole("button", { name: "Pause" }).isVisible()).toBe(true)
+    expect(await page.getByRole("button", { name: "Pause", exact: true }).isVisible()).toBe(true)
     await page.getByRole("button", { name: "Go dark again" }).click()
     await page.getByRole("button", { name: "Press twice to come back" }).focus()
     await page.keyboard.press("Enter")
@@ -353,7 +353,7 @@ describe("moving through a screen", () => {
 
   it("says a break that somebody takes, politely", async () => {
     await show("session-turn-mine")
-    await page.getByRole("button", { name: "Pause" }).click()
+    await page.getByRole("button", { name: "Pause", exact: true }).click()
     await page.getByRole("heading", { name: "A break" }).waitFor()
     expect(await page.getByRole("status").textContent()).toContain("It goes on when you’re all ready.")
     await page.getByRole("button", { name: "Go on" }).click()

@@ -47,6 +47,7 @@ export function TurnStep(props: StepProps<"turns" | "own-part">) {
         <div class={styles.two}>
           <Button onClick={() => floor.act({ type: "handOn" })}>{words.value.exercise.turn.done}</Button>
           <PassButton floor={floor} />
+          <p class={styles.note}>{words.value.exercise.turn.passNote}</p>
         </div>
       )}
       <FloorRefused name={floor.refused} />

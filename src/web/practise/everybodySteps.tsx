@@ -135,6 +135,7 @@ export function CloseStep({ running, view, step, circle }: StepProps<"close">) {
   const { practise } = useModel()
   const text = words.value
   const isDone = view.moment.kind === "close" && view.moment.isDone
+  const isLetBe = view.topic === undefined && running.exercise.steps.some(({ kind }) => kind === "topic")
   return (
     <>
       <Paper>
@@ -144,11 +145,12 @@ export function CloseStep({ running, view, step, circle }: StepProps<"close">) {
           ))}
         </div>
       </Paper>
+      {isLetBe && <p class={styles.note}>{text.exercise.choose.letBe}</p>}
       {isDone ? (
         <p class={styles.note}>{text.practise.session.closed}</p>
       ) : (
         <Button onClick={practise.confirm}>
-          {running.way === "oneDevice" ? text.practise.session.end : text.exercise.confirm}
+          {running.way === "oneDevice" ? text.practise.session.weAreDone : text.exercise.confirm}
         </Button>
       )}
     </>

@@ -46,8 +46,12 @@ export function AgreementForm({ circle, changes, onDone, ...settled }: Agreement
 
   const setStep = (at: number, change: Partial<Step>) =>
     setSteps(steps.map((step, order) => (order === at ? { ...step, ...change } : step)))
-  const press = (member: MemberId) =>
-    setNamed(named.includes(member) ? named.filter((one) => one !== member) : [...named, member])
+  const press = (member: MemberId) => {
+    if (!named.includes(member)) return setNamed([...named, member])
+    setNamed(named.filter((one) => one !== member))
+    // A step of somebody who is not named any more is nobody's.
+    setSteps(steps.map((step) => (step.who === member ? { ...step, who: circle.me } : step)))
+  }
   const add = () => {
     setSteps([...steps, blank])
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(":scope > :last-child textarea")?.focus())
@@ -75,13 +79,15 @@ export function AgreementForm({ circle, changes, onDone, ...settled }: Agreement
     >
       {!settled.named && others.length > 1 && (
         <AskGroup question={text.who}>
-          <Chips>
-            {others.map(({ member }) => (
-              <Chip key={member} pressed={named.includes(member)} onPress={() => press(member)}>
-                {nameOf(circle, member, words.value)}
-              </Chip>
-            ))}
-          </Chips>
+          <div class={styles.chips}>
+            <Chips>
+              {others.map(({ member }) => (
+                <Chip key={member} pressed={named.includes(member)} onPress={() => press(member)}>
+                  {nameOf(circle, member, words.value)}
+                </Chip>
+              ))}
+            </Chips>
+          </div>
         </AskGroup>
       )}
       <div ref={list} class={styles.steps}>

@@ -1,14 +1,17 @@
-import { useModel } from "../store/ModelContext"
-import { routes } from "../routes"
+import type { ComponentChildren } from "preact"
 import { comeTo } from "../practise/gateAnswer"
 import { exerciseNamed, sayTo } from "../practise/offers"
-import { Icon } from "../ui/Icon"
+import { routes, type Path } from "../routes"
+import { useModel } from "../store/ModelContext"
+import { Icon, type IconName } from "../ui/Icon"
 import { words } from "../words/allWords"
 import { PauseLine } from "./CoolDown"
 import styles from "./TodayLines.module.css"
 
-/** What has come of practising that concerns today, in quiet lines: nothing that must be done, and no number. */
-export function TodayLines() {
+/** What has come of practising and concerns today, in quiet lines: nothing that must be done, and no number. */
+
+/** What is on just now: a pause, and what is open here or in the circle. Told in the same words whoever began it. */
+export function NowLines() {
   const { practise, results, circle } = useModel()
   const text = words.value.results.lines
   const titleOf = (id: string) => {
@@ -17,10 +20,8 @@ export function TodayLines() {
   }
   const running = practise.running.value
   const invitations = practise.invitations.value
-  const isToSign = (results.agreements.value?.toSign.length ?? 0) > 0
-  const isDue = results.due.value.length > 0
   const isPaused = results.coolDown.value !== undefined
-  if (!running && invitations.length === 0 && !isToSign && !isDue && !isPaused) return null
+  if (!running && invitations.length === 0 && !isPaused) return null
   return (
     <ul class={styles.lines}>
       {isPaused && (
@@ -32,37 +33,54 @@ export function TodayLines() {
         </li>
       )}
       {running && (
-        <li>
-          <a class={styles.line} href={routes.session}>
-            <Icon name="rings" />
-            <span>{text.goOn(titleOf(running.exercise.id))}</span>
-          </a>
-        </li>
+        <Line href={routes.session} icon="rings">
+          {text.goOn(titleOf(running.exercise.id))}
+        </Line>
       )}
       {invitations.map((invitation) => (
-        <li key={invitation.session}>
-          <a class={styles.line} href={routes.session} onClick={() => comeTo(practise, invitation)}>
-            <Icon name="rings" />
-            <span>{text.open(titleOf(invitation.exercise))}</span>
-          </a>
-        </li>
+        <Line key={invitation.session} href={routes.session} icon="rings" onClick={() => comeTo(practise, invitation)}>
+          {text.open(titleOf(invitation.exercise))}
+        </Line>
       ))}
+    </ul>
+  )
+}
+
+/** What one could look at today, or another day. */
+export function TodayLines() {
+  const { agreements, due } = useModel().results
+  const text = words.value.results.lines
+  const isToSign = (agreements.value?.toSign.length ?? 0) > 0
+  const isDue = due.value.length > 0
+  if (!isToSign && !isDue) return null
+  return (
+    <ul class={styles.lines}>
       {isDue && (
-        <li>
-          <a class={styles.line} href={routes.agreements}>
-            <Icon name="page" />
-            <span>{text.due}</span>
-          </a>
-        </li>
+        <Line href={routes.agreements} icon="page">
+          {text.due}
+        </Line>
       )}
       {isToSign && (
-        <li>
-          <a class={styles.line} href={routes.agreements}>
-            <Icon name="pen" />
-            <span>{text.toSign}</span>
-          </a>
-        </li>
+        <Line href={routes.agreements} icon="pen">
+          {text.toSign}
+        </Line>
       )}
     </ul>
   )
 }
+
+interface LineProps {
+  readonly href: Path
+  readonly icon: IconName
+  readonly onClick?: () => void
+  readonly children: ComponentChildren
+}
+
+const Line = ({ icon, children, ...link }: LineProps) => (
+  <li>
+    <a class={styles.line} {...link}>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </a>
+  </li>
+)

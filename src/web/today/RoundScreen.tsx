@@ -17,11 +17,13 @@ interface RoundScreenProps {
   readonly onBack?: () => void
   readonly faces?: CircleButton | undefined
   readonly tab: Tab
+  /** Stands before the round. */
+  readonly before?: ComponentChildren
   readonly children?: ComponentChildren
 }
 
 /** The frame around one round, on Today and on a page's own address. */
-export function RoundScreen({ circle, round, faces, children, ...shell }: RoundScreenProps) {
+export function RoundScreen({ circle, round, faces, before, children, ...shell }: RoundScreenProps) {
   const { today } = useModel()
   const [changing, setChanging] = useState(false)
   // A page that opens, or is sealed again, closes the form over it.
@@ -34,6 +36,7 @@ export function RoundScreen({ circle, round, faces, children, ...shell }: RoundS
       step={stepOf(round, isChanging)}
     >
       <Notices />
+      {before}
       <Round circle={circle} round={round} changing={isChanging} onChanging={setChanging} />
       {children}
       <SendingLine />

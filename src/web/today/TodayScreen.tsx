@@ -15,7 +15,7 @@ import { dayPartAt } from "./dayPart"
 import { RoundScreen } from "./RoundScreen"
 import { Waiting } from "./Waiting"
 
-const lines = later(async () => (await import("../practise/practiseScreens")).TodayLines)
+const practising = later(() => import("../practise/practiseScreens"))
 
 /** Today: this day's page, then what one could turn to. Nothing else. */
 export function TodayScreen() {
@@ -36,7 +36,7 @@ function TodayInCircle({ circle }: { readonly circle: OpenCircle }) {
     label: text.shell.circle(circle.name, namesOf(here, text)),
     onOpen: () => setOpen(true),
   }
-  const Lines = lines()
+  const lines = practising()
   const title = greeting(meIn(circle)?.name ?? "")
   const date = text.format.day(today.value)
   const dialog = <CircleDialog circle={circle} open={isOpen} onClose={() => setOpen(false)} />
@@ -53,13 +53,22 @@ function TodayInCircle({ circle }: { readonly circle: OpenCircle }) {
       </PageShell>
     )
   return (
-    <RoundScreen key={circle.circle} circle={circle} round={round} title={title} date={date} faces={faces} tab="today">
+    <RoundScreen
+      key={circle.circle}
+      circle={circle}
+      round={round}
+      title={title}
+      date={date}
+      faces={faces}
+      tab="today"
+      before={lines && <lines.NowLines />}
+    >
       {othersIn(circle).length === 0 && (
         <ButtonLink kind="second" icon="plus" href={routes.invite}>
           {text.today.invite}
         </ButtonLink>
       )}
-      {Lines && <Lines />}
+      {lines && <lines.TodayLines />}
       <Waiting circle={circle} round={round} />
       {dialog}
     </RoundScreen>

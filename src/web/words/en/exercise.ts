@@ -93,9 +93,7 @@ export const exercise = {
     }
   },
   longer: "A little longer",
-  longerNote: "It’s longer once all of you would like it so.",
   noLimit: "No time limit",
-  noLimitNote: "The limit goes once all of you would like it so.",
 
   /** Also told to a screen reader when the turn changes. */
   turn: {
@@ -124,8 +122,6 @@ export const exercise = {
     next: "Go on",
     done: "I’m done",
     waits: "It goes on once all of you are done.",
-    keep: "Only on this device",
-    show: "Show what I wrote",
   },
 
   choose: {
@@ -142,7 +138,6 @@ export const exercise = {
   dark: {
     minutes: "For how long?",
     begin: "Go dark",
-    choice: (minutes: number) => minutesSaid(minutes),
     note: "A soft chime says when it’s over.",
     over: "The time is up. Stay as long as you like.",
   },
@@ -151,10 +146,8 @@ export const exercise = {
   resume: "Go on",
   paused: "A break. It goes on when you’re all ready.",
   stop: "Stop",
-  stopQuestion: "Stop this for all of you?",
   stopNote: "It ends for all at once. Nobody is asked why.",
   stopped: "This has ended here. You can come back to it another day, or not.",
   confirm: "I’m done too",
-  confirmed: "It’s complete once all of you have said so.",
   complete: "You’ve done this one. That’s all there is to do.",
 }

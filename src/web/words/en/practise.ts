@@ -129,6 +129,7 @@ export const practise = {
     stoppedLead: "You can come back to it another day, or not.",
     doneTitle: "That’s it for now",
     closed: "You’ve said so. It’s complete once all of you have.",
+    weAreDone: "We’re done",
     end: "Done",
     toBoard: "See your board",
     toAgreements: "See your agreements",
