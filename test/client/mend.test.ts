@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { monthOf, type LocalDate } from "#base/time"
+import { utf8 } from "#base/bytes"
 import { CorruptData } from "#client/ports"
+import { circleOf, householdOf, named, namesIn } from "../adversary/household"
 import { deviceOf, until, type TestDevice } from "../kit/deviceOf"
 import { openInMemory, type Place } from "../kit/place"
 
@@ -66,6 +68,24 @@ describe("a device whose records are damaged", () => {
     await alice.restart()
     await until(() => notesOf(alice).length === 1, "the note is there")
     expect(alice.person.vault?.replica.drafts).toEqual({})
+  })
+
+  it("[ME1] keeps what can be read of a circle that is over, since nothing of it comes again", async () => {
+    const house = await householdOf("over and damaged", "Alice", "Bob", "Carol")
+    const [alice, bob] = house.apps
+    if (!alice || !bob) throw new Error("nobody is home")
+    await house.says(alice, named("Alice, before"))
+    await house.acts(alice, { do: "removeMember", member: circleOf(bob).slot.member })
+    const before = namesIn(bob)
+    expect(before).toContain("Alice, before")
+    // A page of another part: what is damaged is small, what would be lost is not.
+    bob.disk.values.set(`${circleOf(bob).slot.slot}/o/${"9".repeat(16)}`, utf8("{"))
+    bob.kill()
+    bob.start()
+    await house.reconnect()
+    expect(namesIn(bob)).toEqual(before)
+    expect(circleOf(bob).replica.head.over).toBe(true)
+    await house.close()
   })
 
   it("[ME2] says so where a circle's keys cannot be read, and opens the others", async () => {
