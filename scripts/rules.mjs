@@ -13,7 +13,7 @@ const filesIn = (folder, ending) =>
 const found = (files, pattern) =>
   new Set(files.flatMap((file) => [...readFileSync(file, "utf8").matchAll(pattern)].map(([, id]) => id)))
 
-const tests = [...filesIn("src", /\.test\.tsx?$/), ...filesIn("test", /\.(test|e2e)\.tsx?$/)]
+const tests = [...filesIn("src", /\.test\.tsx?$/), ...filesIn("test", /\.tsx?$/)]
 const rules = found(filesIn("docs/rules", /\.md$/), /^- \*\*([A-Z]{2,3}\d+)\*\*/gm)
 // Several rules may share one title: "[CI1][CI2] …" or "[CI1, CI2] …".
 const titles = found(tests, /\[((?:[A-Z]{2,3}\d+)(?:,\s*[A-Z]{2,3}\d+)*)\]/g)
