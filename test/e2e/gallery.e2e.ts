@@ -354,10 +354,11 @@ describe("moving through a screen", () => {
   it("says a break that somebody takes, politely", async () => {
     await show("session-turn-mine")
     await page.getByRole("button", { name: "Pause", exact: true }).click()
-    await page.getByRole("heading", { name: "A break" }).waitFor()
-    expect(await page.getByRole("status").textContent()).toContain("It goes on when you’re all ready.")
+    const said = (text: string) => page.getByRole("status").getByText(text).waitFor({ state: "attached" })
+    await said("It goes on when you’re all ready.")
+    expect(await heading()).toBe("H1")
     await page.getByRole("button", { name: "Go on" }).click()
-    expect(await page.getByRole("status").textContent()).toContain("It’s your turn to speak.")
+    await said("It’s your turn to speak.")
   })
 
   it("moves nothing when pages open for someone who asked for less motion", async () => {

@@ -62,8 +62,9 @@ function useTurnsSaid(running: Running | undefined): void {
   const sentence = sentenceOf(running)
   const before = useRef(sentence)
   useEffect(() => {
-    if (sentence !== "" && sentence !== before.current) announce(sentence)
+    if (sentence === before.current) return
     before.current = sentence
+    if (sentence !== "") announce(sentence)
     // A button that was pressed may be gone with its turn; then the reading goes on at the heading.
     if (document.activeElement === document.body) document.querySelector<HTMLElement>("main h1")?.focus()
   }, [sentence])
