@@ -373,14 +373,14 @@ export class CircleSync {
 
   async #refusedWhole(refusal: Refusal): Promise<void> {
     this.#listener.refused(refusal)
-    const { position } = this.#ledger.head
-    if (refusal === "NotADevice" && position > 0) {
-      if (this.#ledger.membership?.devices.get(this.#ledger.identity.secrets.id)) {
-        if (!this.#ledger.head.over) this.#ledger.note("DeviceRemoved")
-        this.#ledger.end()
-        await this.#commit()
-        return this.stop()
-      }
+    const { position, over, isRefetching } = this.#ledger.head
+    // Whoever has had the log, and lost it to damage, has been in.
+    const wasIn = isRefetching || this.#ledger.membership?.devices.has(this.#ledger.identity.secrets.id)
+    if (refusal === "NotADevice" && wasIn) {
+      if (!over) this.#ledger.note("DeviceRemoved")
+      this.#ledger.end()
+      await this.#commit()
+      return this.stop()
     }
     if (refusal === "UnknownCircle" && position > 0) {
       this.#ledger.note("HistoryRolledBack")

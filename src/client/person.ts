@@ -18,6 +18,7 @@ import type * as Meetings from "./meetings"
 import { mendSlot } from "./mend"
 import { addDevice, genesis, memberOf } from "./operations"
 import { toOutbox, type Intent } from "./outbox"
+import { claims, recoveryDevices, renewals, takeOut, withFirstLook, type Doing } from "./ownDevices"
 import { noPerson, type PersonRecord, type Slot, type SlotSecrets } from "./personRecord"
 import { CorruptData, type Change, type Ports } from "./ports"
 import type { LocalProblem } from "./problems"
@@ -277,15 +278,42 @@ export class Person {
     if (!vault || !membership) return err("RelayUnreachable")
     const { keys, id, signing } = await openSeeds(seeds, this.#ports.crypto)
     const vouched = await vouchFor(vault.slot.circle, membership.head, signing)
-    const earlier = [...membership.devices.values()].filter(
-      (device) => device.kind === "recovery" && device.active && device.id !== id,
-    )
+    const earlier = recoveryDevices(membership, vault.slot.member).filter((device) => device !== id)
     // What they vouch for comes first: whoever comes back with them must find it there.
-    return this.act(vault.slot.slot, [
+    const intents: readonly Intent[] = [
       { do: "write", event: { type: "RecoveryKept", vouched } },
       { do: "addRecovery", signing: toHex(keys.signing), agreement: toHex(keys.agreement) },
-      ...earlier.map(({ id: device }) => ({ do: "removeDevice", device }) as const),
-    ])
+      ...earlier.map((device) => ({ do: "removeDevice", device }) as const),
+    ]
+    const renewed = await renewals(vault, this.circles, this.#ports)
+    return this.#actAll([{ slot: vault.slot.slot, intents }, ...renewed], () => {
+      const { knownDevices } = this.#record
+      return [this.#recordChange({ ...this.#record, knownDevices: knownDevices && [...knownDevices, id] })]
+    })
+  }
+
+  /** Puts one of this person's devices out, of the vault and of every circle it is in. */
+  async takeOutDevice(device: DeviceId): Promise<Result<undefined, LocalProblem | "NotADevice">> {
+    const vault = this.vault
+    if (vault?.replica.membership?.devices.get(device)?.active)
+      return this.#actAll(await takeOut(device, vault, this.circles, this.#ports))
+    const other = this.circles.find(({ replica }) => replica.membership?.devices.get(device)?.active)
+    return other ? this.act(other.slot.slot, [{ do: "removeDevice", device }]) : err("NotADevice")
+  }
+
+  #actAll(
+    doings: readonly Doing[],
+    more: () => readonly Change[] = () => [],
+  ): Promise<Result<undefined, LocalProblem>> {
+    const { store, clock } = this.#ports
+    return this.#write(async () => {
+      const outboxes: Change[] = []
+      for (const slot of new Set(doings.map((doing) => doing.slot))) {
+        const intents = doings.filter((doing) => doing.slot === slot).flatMap((doing) => doing.intents)
+        outboxes.push(...(await toOutbox(slot, intents, store, clock.now())))
+      }
+      return [...outboxes, ...more()]
+    })
   }
 
   /** Comes back with the seeds of the vault's recovery device, on a device where nobody has started. */
@@ -569,7 +597,23 @@ export class Person {
     this.#listener.changed()
     await this.#becomeWhole(slot)
     if (slot.isVault) await this.#bringBackCircles()
+    await this.#claimCircles()
   }
+
+  /** Tells the vault where else this device is, and takes the first look at which devices there are. */
+  async #claimCircles(): Promise<void> {
+    const vault = this.vault
+    if (this.#isClaiming || !vault?.line?.sync.isCurrent || !vault.line.ledger.maySend) return
+    if (this.#secrets.get(vault.slot.slot)?.becoming) return
+    this.#isClaiming = true
+    if (!this.#record.knownDevices)
+      await this.#write(async () => [this.#recordChange(withFirstLook(this.#record, vault))])
+    const own = this.circles.filter(({ slot }) => !this.#secrets.get(slot.slot)?.becoming)
+    const claimed = claims(vault, own)
+    if (claimed.length > 0) await this.act(vault.slot.slot, claimed)
+    this.#isClaiming = false
+  }
+  #isClaiming = false
 
   #status(slot: Slot, status: Partial<Pick<Line, "isConnected" | "refusal" | "fault">>): void {
     const line = this.#lines.get(slot.slot)

@@ -1,4 +1,4 @@
-import type { CircleId, EventId, ItemId, MemberId } from "#base/ids"
+import type { CircleId, DeviceId, EventId, ItemId, MemberId } from "#base/ids"
 import type { Instant, LocalDate, Month } from "#base/time"
 import { foldAgreements, type Agreements } from "./agreement/agreements"
 import type { Answer } from "./checkin/answer"
@@ -44,6 +44,8 @@ export interface Profile {
   readonly coolDown: CoolDown | undefined
   /** Vault only: the circles this person belongs to. */
   readonly circles: ReadonlyMap<CircleId, EventOf<"CircleKept">>
+  /** Vault only: which device of the vault each of one's devices in the circles is. The first to say so counts. */
+  readonly hereAs: ReadonlyMap<DeviceId, DeviceId>
   /** Vault only: the recovery words were written down and checked. */
   readonly recoveryKept: boolean
   readonly seen: Seen
@@ -108,6 +110,7 @@ export const emptyCircle: CircleState = {
     agreements: new Map(),
     coolDown: undefined,
     circles: new Map(),
+    hereAs: new Map(),
     recoveryKept: false,
     seen: new Set(),
   },
@@ -141,9 +144,10 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
     vision: foldBoard(before.vision, fresh),
     agreements: foldAgreements(before.agreements, fresh),
     circles: new Map(before.circles),
+    hereAs: new Map(before.hereAs),
     seen,
   }
-  for (const { by, event } of fresh) {
+  for (const { by, device, event } of fresh) {
     switch (event.type) {
       case "CircleNamed":
         profile.name = event.name
@@ -154,6 +158,9 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
         break
       case "CircleKept":
         profile.circles.set(event.circle, event)
+        break
+      case "HereAs":
+        if (!profile.hereAs.has(event.device)) profile.hereAs.set(event.device, device)
         break
       case "CircleLetGo":
         profile.circles.delete(event.circle)

@@ -3,7 +3,7 @@ import type { DeviceId, EventId, MemberId } from "#base/ids"
 import { instant, monthOf, type LocalDate, type Month } from "#base/time"
 import { agreementHash, termsSchema } from "./agreement/terms"
 import { answerSchema } from "./checkin/answer"
-import { circleId, date, hex32, hex64, itemId, memberId, text } from "./fields"
+import { circleId, date, deviceId, hex32, hex64, itemId, memberId, text } from "./fields"
 
 /**
  * Everything that can happen in a circle, as it is written inside an envelope. Who wrote it and where it stands in the
@@ -145,6 +145,8 @@ const said = {
     { circle: circleId, member: memberId },
     { signingSeed: hex32, agreementSeed: hex32, head: v.optional(hex32) },
   ),
+  /** Under which keys the author's device is in a circle. The vault alone knows which of its devices is which there. */
+  HereAs: happening("HereAs", { circle: circleId, device: deviceId }, {}),
   /** A circle the person has left. */
   CircleLetGo: happening("CircleLetGo", { circle: circleId }, {}),
   /** The recovery words were written down and checked. What the words vouch for, they can recognise (`crypto/vouching`). */
@@ -175,6 +177,7 @@ export const eventSchema = v.variant("type", [
   said.NoteDeleted.event,
   said.HeardKept.event,
   said.CircleKept.event,
+  said.HereAs.event,
   said.CircleLetGo.event,
   said.RecoveryKept.event,
 ])
@@ -201,6 +204,7 @@ const erasedSchema = v.variant("of", [
   said.NoteDeleted.erased,
   said.HeardKept.erased,
   said.CircleKept.erased,
+  said.HereAs.erased,
   said.CircleLetGo.erased,
   said.RecoveryKept.erased,
 ])

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import type { CircleId, ItemId, MemberId } from "#base/ids"
+import type { CircleId, DeviceId, ItemId, MemberId } from "#base/ids"
 import { parseId } from "#base/ids"
 import { parseDate, type LocalDate } from "#base/time"
 
@@ -12,7 +12,7 @@ export const date = v.pipe(
   v.transform((value) => value as LocalDate),
 )
 
-const id = <Id extends ItemId | MemberId | CircleId>() =>
+const id = <Id extends ItemId | MemberId | CircleId | DeviceId>() =>
   v.pipe(
     v.string(),
     v.check((value) => parseId<Id>(value, 16) !== undefined),
@@ -21,6 +21,7 @@ const id = <Id extends ItemId | MemberId | CircleId>() =>
 export const itemId = id<ItemId>()
 export const memberId = id<MemberId>()
 export const circleId = id<CircleId>()
+export const deviceId = id<DeviceId>()
 
 /** 32 bytes in hex. */
 export const hex32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))

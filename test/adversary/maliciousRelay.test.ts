@@ -457,7 +457,7 @@ describe("a malicious relay", () => {
   })
 
   it("[SY24] does not take what an old line brings for news of the new one", async () => {
-    const { home, alice, bob } = await aliceAndBob("late frames")
+    const { home, alice, bob } = await aliceAndBob("frames that come late")
     const stale = encodeToRelay({ type: "CloseInvite", request: 1, invite: toHex(new Uint8Array(16)) as never })
     expect(stale.length).toBeGreaterThan(0)
     for (let turn = 0; turn < 10; turn++) {

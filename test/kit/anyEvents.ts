@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { CircleId, MemberId } from "#base/ids"
+import type { CircleId, DeviceId, MemberId } from "#base/ids"
 import { instant, type LocalDate } from "#base/time"
 import type { Terms } from "#core/agreement/terms"
 import { wishes, type Answer, type Feeling } from "#core/checkin/answer"
@@ -152,6 +152,11 @@ export const anyEventBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
       member: anyMember,
       signingSeed: anySeed,
       agreementSeed: anySeed,
+    }),
+    fc.record({
+      type: fc.constant("HereAs"),
+      circle: anyCircle,
+      device: anyCircle.map(String) as fc.Arbitrary<DeviceId>,
     }),
     fc.record({ type: fc.constant("CircleLetGo"), circle: anyCircle }),
     fc.constant<CircleEvent>({ type: "RecoveryKept" }),

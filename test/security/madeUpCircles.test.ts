@@ -114,7 +114,7 @@ describe("a relay that shows a newcomer a circle of its own making", () => {
     const { circle, member } = circleOf(alice).slot
     const kept = alice.person.vault?.replica.state.profile.circles.get(circle)
     const own = circleOf(alice).replica.membership?.devices.values() ?? []
-    const devices = [...own].filter((device) => device.member === member)
+    const devices = [...own].filter((device) => device.member === member && device.active)
     expect(kept).toBeDefined()
     const impostor = await makeUp(evil, circle, {
       guests: devices.map(({ signing, agreement, kind }) => ({ signing, agreement, kind })),

@@ -338,11 +338,7 @@ export function createAppModel(
         return exportPerson(person(), kept.peek(), around.today())
       },
       removeDevice: async (device) => {
-        for (const one of person()?.held ?? []) {
-          const known = one.replica.membership?.devices.get(device)
-          if (known?.active) return act(one, [{ do: "removeDevice", device }])
-        }
-        return err("NotADevice")
+        return (await person()?.takeOutDevice(device)) ?? err("StorageRefused")
       },
       acknowledgeDevices: () => {
         const devices = model.vault.peek()?.devices ?? []

@@ -43,9 +43,10 @@ export function viewCard(held: Held): CircleCard {
   return { circle: held.slot.circle, name, kind, people }
 }
 
-/** One's own devices in a circle, this one first. */
+/** One's own devices in a circle, this one first. In the vault that is every one: nobody else belongs there. */
 export function devicesOf({ slot, replica }: Held): readonly DeviceCard[] {
-  const own = [...(replica.membership?.devices.values() ?? [])].filter(({ member }) => member === slot.member)
+  const all = [...(replica.membership?.devices.values() ?? [])]
+  const own = slot.isVault ? all : all.filter(({ member }) => member === slot.member)
   const thisDevice = replica.identity.secrets.id
   return own
     .map(({ id, kind, active, week }) => ({ device: id, kind, active, week, isThis: id === thisDevice }))

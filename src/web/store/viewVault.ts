@@ -2,7 +2,7 @@ import type { DeviceId, ItemId } from "#base/ids"
 import type { Held } from "#client/person"
 import type { Mark } from "#core/events"
 import { feelingsNamed, viewHeard, viewNotes } from "#core/feelingsNamed"
-import type { VaultView } from "./model"
+import type { DeviceCard, VaultView } from "./model"
 import { devicesOf, lookingAt, noteDraft } from "./viewCircle"
 
 /** Marks one keeps to oneself, by the response they are about. */
@@ -19,7 +19,7 @@ interface Surroundings {
 
 export function viewVault(vault: Held, { circles, drafts, knownDevices, wordOf }: Surroundings): VaultView {
   const { state, membership } = vault.replica
-  const devices = devicesOf(vault)
+  const devices = [...devicesOf(vault), ...circles.flatMap((held) => strangersIn(held, state.profile.hereAs))]
   const kept = keptMarks(vault)
   const views = circles.map((held) => lookingAt(held, kept))
   return {
@@ -30,11 +30,16 @@ export function viewVault(vault: Held, { circles, drafts, knownDevices, wordOf }
     recoveryKept: state.profile.recoveryKept && [...(membership?.devices.values() ?? [])].some(isRecovery),
     devices,
     newDevices: devices.filter(
-      ({ device, kind, active, isThis }) =>
-        active && kind === "device" && !isThis && knownDevices !== undefined && !knownDevices.includes(device),
+      ({ device, active, isThis }) => active && !isThis && knownDevices?.includes(device) === false,
     ),
   }
 }
+
+/** Devices in a circle that speak for me and that none of mine has said it is: whoever let them in was not in my vault. */
+const strangersIn = (held: Held, hereAs: ReadonlyMap<DeviceId, DeviceId>): readonly DeviceCard[] =>
+  devicesOf(held).filter(
+    ({ device, kind, active, isThis }) => active && kind === "device" && !isThis && !hereAs.has(device),
+  )
 
 const isRecovery = ({ kind, active }: { readonly kind: string; readonly active: boolean }): boolean =>
   kind === "recovery" && active
