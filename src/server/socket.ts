@@ -38,11 +38,16 @@ export function createSockets(relay: Relay, options: SocketOptions): Sockets {
   const { fullBytes = mebibyte, maxWaitingBytes = 16 * mebibyte } = options
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxFrameBytes })
   const answered = new WeakSet<WebSocket>()
+  /** Sockets for which nobody has shown yet for whom they speak, and those that were there at the last ping. */
+  const strangers = new Set<WebSocket>()
+  const waiting = new WeakSet<WebSocket>()
   let isStopped = false
 
   const pinging = setInterval(() => {
     for (const socket of server.clients) {
-      if (!answered.delete(socket)) socket.terminate()
+      const isIdle = strangers.has(socket) && waiting.has(socket)
+      waiting.add(socket)
+      if (isIdle || !answered.delete(socket)) socket.terminate()
       else socket.ping()
     }
   }, pingMs)
@@ -53,8 +58,18 @@ export function createSockets(relay: Relay, options: SocketOptions): Sockets {
     const { origin, host } = request.headers
     if (request.url !== "/relay") return refuse(socket, "404 Not Found")
     if (!isOwnOrigin(origin, host, publicUrl)) return refuse(socket, "403 Forbidden")
-    if (isStopped || server.clients.size >= maxSockets) return refuse(socket, "503 Service Unavailable")
+    if (isStopped || !hasRoom()) return refuse(socket, "503 Service Unavailable")
     server.handleUpgrade(request, socket, head, serve)
+  }
+
+  /** Where it is full, whoever has waited longest without saying for whom they speak gives way. */
+  function hasRoom(): boolean {
+    if (server.clients.size < maxSockets) return true
+    const [oldest] = strangers
+    if (!oldest) return false
+    strangers.delete(oldest)
+    oldest.terminate()
+    return true
   }
 
   function serve(socket: WebSocket): void {
@@ -70,7 +85,9 @@ export function createSockets(relay: Relay, options: SocketOptions): Sockets {
       socket.send(frame, written)
       wasFull ||= isFull()
     }
-    const connection = relay.connect(send, () => socket.close(), isFull)
+    strangers.add(socket)
+    const onKnown = (): void => void strangers.delete(socket)
+    const connection = relay.connect(send, () => socket.close(), isFull, onKnown)
     answered.add(socket)
     socket.on("pong", () => answered.add(socket))
     socket.on("message", (data, isBinary) => {
@@ -78,7 +95,10 @@ export function createSockets(relay: Relay, options: SocketOptions): Sockets {
       if (isBinary && Buffer.isBuffer(data)) connection.receive(new Uint8Array(data))
       else socket.close(onlyBinary)
     })
-    socket.on("close", () => connection.closed())
+    socket.on("close", () => {
+      strangers.delete(socket)
+      connection.closed()
+    })
     // A frame too big or broken: the library closes the socket by itself, with the code that says so.
     socket.on("error", () => undefined)
   }

@@ -12,6 +12,7 @@ export interface Wire {
   readonly send: (frame: Bytes) => void
   readonly close: () => void
   readonly isFull: () => boolean
+  readonly onKnown: () => void
 }
 
 /** One open line to one app. It ends once, by either side, and says nothing afterwards. */
@@ -23,6 +24,8 @@ export class Connection {
   isOpen = true
   /** How often it was told that it sends too fast. */
   hurried = 0
+  /** How much it said before it said for whom. */
+  saidAsStranger = 0
   readonly nonce: Bytes
   readonly #wire: Wire
   readonly #allowance: Allowance
@@ -55,6 +58,11 @@ export class Connection {
   /** True while the other end takes in less than we have to say. */
   get isFull(): boolean {
     return this.#wire.isFull()
+  }
+
+  /** It has said for whom it speaks, and shown that it may. */
+  becameKnown(): void {
+    this.#wire.onKnown()
   }
 
   #end(): void {

@@ -122,9 +122,11 @@ async function prove(desk: Desk, connection: Connection, message: Message<"Prove
   const room = circle && (await desk.rooms.enter(circle))
   if (!room?.membership) return refuse(connection, "UnknownCircle")
   const known = room.membership.devices.get(device)
-  if (!known?.active) return refuse(connection, "NotADevice")
+  if (!known) return refuse(connection, "NotADevice")
   const proof = proofBytes(connection.nonce, asked, device)
   if (!(await desk.ports.verify.verify(known.signing, proof, signature))) return refuse(connection, "WrongSignature")
+  // Only whoever has its key is told: others who know its name shall not learn whether it is still in.
+  if (!known.active) return refuse(connection, "NotADevice")
   connection.role = { type: "device", circle: room.circle, device, member: known.member }
   return () => desk.welcome(connection, room, from)
 }

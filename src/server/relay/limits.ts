@@ -13,6 +13,8 @@ export interface RelayLimits {
   /** Items (an envelope, or a message of another kind) one connection may send for good, and at once. */
   readonly itemsPerSecond: number
   readonly itemsAtOnce: number
+  /** Messages from whoever has not said for whom they speak. */
+  readonly messagesOfStrangers: number
   /** Circles kept in memory; the rest are read again when somebody comes. */
   readonly circlesInMemory: number
   readonly openInvites: number
@@ -28,6 +30,7 @@ export const relayLimits: RelayLimits = {
   connectionsPerDevice: 4,
   itemsPerSecond: 200,
   itemsAtOnce: 2_000,
+  messagesOfStrangers: 20,
   circlesInMemory: 1_000,
   openInvites: 5,
   invitesPerDay: 25,

@@ -24,8 +24,14 @@ export interface Relay {
   /**
    * Begins a connection over any wire that carries whole frames in order. `close` is called at most once. `isFull` may
    * say that the wire has more to send than it should hold: the log then waits in the store until `drained` is called.
+   * `onKnown` is called once it has shown for whom it speaks.
    */
-  connect(send: (frame: Bytes) => void, close: () => void, isFull?: () => boolean): RelayConnection
+  connect(
+    send: (frame: Bytes) => void,
+    close: () => void,
+    isFull?: () => boolean,
+    onKnown?: () => void,
+  ): RelayConnection
   /** Settles once everything received so far is answered and delivered. */
   idle(): Promise<void>
 }
@@ -75,7 +81,7 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
     lagging.add(connection)
   }
 
-  function connect(send: (frame: Bytes) => void, close: () => void, isFull = () => false): RelayConnection {
+  const connect: Relay["connect"] = (send, close, isFull = () => false, onKnown = () => {}) => {
     const forget = (): void => {
       connection.isOpen = false
       hub.leave(connection)
@@ -85,7 +91,8 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
       forget()
       close()
     }
-    const connection = new Connection(ports.random(32), { send, close: end, isFull }, limits, ports.clock.now())
+    const wire = { send, close: end, isFull, onKnown }
+    const connection = new Connection(ports.random(32), wire, limits, ports.clock.now())
     connection.send({ type: "Challenge", version: protocolVersion, nonce: connection.nonce })
     return { receive: (frame) => receive(connection, frame), drained: start, closed: forget }
   }
@@ -95,6 +102,8 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
     if (frame.length > limits.maxFrameBytes) return connection.refuse("TooLarge")
     const message = decodeToRelay(frame)
     if (!message) return connection.refuse("Malformed")
+    if (connection.role.type === "stranger" && ++connection.saidAsStranger > limits.messagesOfStrangers)
+      return connection.refuse("TooFast")
     const items = message.type === "Append" ? Math.max(1, message.items.length) : 1
     if (!connection.mayTake(items, ports.clock.now())) return slowDown({ connection, message })
     queue.push({ connection, message })
@@ -140,6 +149,7 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
     if (!judged.ok) return judgeApart(jobs)
     if (!outcome.ok) return retryReaders(jobs, outcome.error)
     for (const effect of judged.value) effect()
+    for (const [connection, before] of roles) if (before !== connection.role) connection.becameKnown()
     for (const touched of rooms.touched) tell(touched)
     rooms.settle()
   }
