@@ -40,7 +40,8 @@ async function main(): Promise<void> {
   await store.commit([await operatorToken(token, "first", clock.now(), verify)])
   console.log("Two made-up people are living through three weeks. One moment.")
   const devices = await makeSample(relay, token, todayHere())
-  const sockets = createSockets(relay, { publicUrl: undefined })
+  // Not where an app with real people would look that knows this address from before: it would take this for its own relay.
+  const sockets = createSockets(relay, { publicUrl: undefined, path: "/sample" })
 
   const run = toHex(random(8))
   const addresses = await Promise.all(

@@ -19,6 +19,8 @@ export interface Sockets {
 
 export interface SocketOptions {
   readonly publicUrl: URL | undefined
+  /** Where the relay is to be found. */
+  readonly path?: string
   /** Whoever has not answered a ping by the next one is gone. */
   readonly pingMs?: number
   /** Bytes that may wait for a slow line before the relay is told to hold back. */
@@ -34,7 +36,7 @@ const goingAway = 1001
 const onlyBinary = 1003
 
 export function createSockets(relay: Relay, options: SocketOptions): Sockets {
-  const { publicUrl, pingMs = 30_000, maxSockets = 4_096, patienceMs = 2_000 } = options
+  const { publicUrl, path = "/relay", pingMs = 30_000, maxSockets = 4_096, patienceMs = 2_000 } = options
   const { fullBytes = mebibyte, maxWaitingBytes = 16 * mebibyte } = options
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxFrameBytes })
   const answered = new WeakSet<WebSocket>()
@@ -56,7 +58,7 @@ export function createSockets(relay: Relay, options: SocketOptions): Sockets {
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on("error", () => socket.destroy())
     const { origin, host } = request.headers
-    if (request.url !== "/relay") return refuse(socket, "404 Not Found")
+    if (request.url !== path) return refuse(socket, "404 Not Found")
     if (!isOwnOrigin(origin, host, publicUrl)) return refuse(socket, "403 Forbidden")
     if (isStopped || !hasRoom()) return refuse(socket, "503 Service Unavailable")
     server.handleUpgrade(request, socket, head, serve)

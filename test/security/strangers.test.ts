@@ -33,8 +33,8 @@ async function serve(place: Place, options: Partial<SocketOptions>): Promise<Ser
 }
 
 /** A socket that has been greeted, and the nonce it was greeted with. */
-async function dial(http: Server): Promise<{ readonly socket: WebSocket; readonly nonce: Bytes }> {
-  const socket = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}/relay`)
+async function dial(http: Server, path = "/relay"): Promise<{ readonly socket: WebSocket; readonly nonce: Bytes }> {
+  const socket = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}${path}`)
   const frame = await new Promise<Buffer>((done, fail) => {
     socket.once("message", done)
     socket.once("error", fail)
@@ -53,6 +53,19 @@ const isClosed = (socket: WebSocket, ms: number): Promise<boolean> =>
       done(true)
     })
   })
+
+describe("the relay of the sample", () => {
+  it("[SV11] is not where an app with real people looks for its own", async () => {
+    const http = await serve(openPlace(), { path: "/sample" })
+    const { port } = http.address() as AddressInfo
+    const lost = new WebSocket(`ws://127.0.0.1:${port}/relay`)
+    const status = await new Promise((done) =>
+      lost.on("unexpected-response", (_, { statusCode }) => done(statusCode)).on("error", () => undefined),
+    )
+    expect(status).toBe(404)
+    ;(await dial(http, "/sample")).socket.close()
+  })
+})
 
 describe("strangers", () => {
   it("[RL26] may say little before they have shown for whom they speak", async () => {

@@ -24,5 +24,6 @@ export const relayNet = (address: string): Net => ({
   },
 })
 
-/** The relay lives where the page does. */
-export const relayAddress = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/relay`
+/** The relay lives where the page does, and that of a made-up circle apart from it. */
+export const relayAddress = (path: "/relay" | "/sample"): string =>
+  `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`

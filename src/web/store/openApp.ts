@@ -83,7 +83,7 @@ export function openApp(opening: Opening, sample: Sample | undefined): AppModel 
     const ports: Ports = {
       clock: deviceClock,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      net: relayNet(relayAddress()),
+      net: relayNet(relayAddress(sample ? "/sample" : "/relay")),
       store,
       crypto: webCrypto,
     }
