@@ -6,11 +6,12 @@ import { errorWords } from "./notices/adviceFor"
 import { keepOnDevice } from "./serviceWorker/register"
 import { ModelContext } from "./store/ModelContext"
 import { findSample, openApp, takeFragment } from "./store/openApp"
+import { hide } from "./ui/QuickHide"
 
 const root = document.getElementById("app")
 if (!root) throw new Error("the page has no place for the app")
 const sample = findSample()
-const model = openApp(takeFragment(), sample)
+const model = openApp(takeFragment(), sample, hide)
 const onHide = (): void => {
   render(null, root)
   model.hide()

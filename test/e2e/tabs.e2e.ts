@@ -17,6 +17,18 @@ describe("several tabs of one person", () => {
 })
 
 describe("quick hide", () => {
+  it("[EE5] hides every tab of the person at once", async () => {
+    const server = await launchServer()
+    const [ana] = await twoPeople(server)
+    const second = await ana.profile.open("/me")
+    await second.getByRole("button", { name: "Hide this page", exact: true }).waitFor()
+    await ana.page.getByRole("button", { name: "Hide this page", exact: true }).click()
+    for (const page of [ana.page, second]) {
+      await page.getByRole("heading", { name: "Nothing here." }).waitFor()
+      expect(await page.evaluate(() => document.documentElement.textContent)).not.toMatch(/Ana|Sam|Today|Attune/)
+    }
+  }, 120_000)
+
   it.each(["the button", "Shift three times"])(
     "[EE5] leaves nothing to read, by %s",
     async (way) => {

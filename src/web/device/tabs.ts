@@ -1,19 +1,21 @@
 /**
  * Several tabs of one person: the browser lets one of them hold a lock, and that one talks to the relay. Every tab tells
- * the others which records it wrote.
+ * the others which records it wrote, and when the person hides what is on the screen.
  */
 export interface Tabs {
   readonly wrote: (keys: readonly string[]) => void
+  readonly hide: () => void
   readonly close: () => void
 }
 
 /** `lead` is called when this tab may do the talking, at once or when the one before has gone. */
 export function joinTabs(
   name: string,
-  on: { readonly lead: () => void; readonly wrote: (keys: readonly string[]) => void },
+  on: { readonly lead: () => void; readonly wrote: (keys: readonly string[]) => void; readonly hide: () => void },
 ): Tabs {
   const channel = new BroadcastChannel(name)
-  channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => on.wrote(data)
+  channel.onmessage = ({ data }: MessageEvent<readonly string[] | "hide">) =>
+    data === "hide" ? on.hide() : on.wrote(data)
   const leaving = new AbortController()
   let letGo = (): void => {}
   const held = new Promise<void>((resolve) => (letGo = resolve))
@@ -25,6 +27,7 @@ export function joinTabs(
     .catch(() => undefined)
   return {
     wrote: (keys) => channel.postMessage(keys),
+    hide: () => channel.postMessage("hide"),
     close: () => {
       leaving.abort()
       letGo()

@@ -48,14 +48,22 @@ async function fillWithSample(store: SealedStore): Promise<void> {
   await store.commit(Object.entries(device).map(([key, hex]) => ({ key, value: fromHex(hex) })))
 }
 
-/** Opens this device's store and the person in it. The model is there at once and fills as things are read. */
-export function openApp(opening: Opening, sample: Sample | undefined): AppModel {
+/**
+ * Opens this device's store and the person in it. The model is there at once and fills as things are read. `onHidden` is
+ * called when the person has hidden the app in another tab.
+ */
+export function openApp(opening: Opening, sample: Sample | undefined, onHidden: () => void): AppModel {
   const name = sample ? `a-${sample.run}` : "a"
   let person: Person | undefined
   let store: SealedStore | undefined
   let tabs: Tabs | undefined
+  let isClosed = false
   const close = (): void => {
+    isClosed = true
+    // Whoever hides one tab would not have the next one go on showing it.
+    tabs?.hide()
     tabs?.close()
+    tabs = undefined
     person?.rest()
     person = undefined
     store?.close()
@@ -78,6 +86,8 @@ export function openApp(opening: Opening, sample: Sample | undefined): AppModel 
   async function open(): Promise<void> {
     const opened = await openSealedStore(name)
     if (!opened.ok) return tell.fault(opened.error)
+    // Hidden while it was opening: nothing may come to life behind the blank page.
+    if (isClosed) return opened.value.close()
     store = opened.value
     if (sample) await fillWithSample(store)
     const ports: Ports = {
@@ -98,13 +108,18 @@ export function openApp(opening: Opening, sample: Sample | undefined): AppModel 
       () => import("#client/meetings"),
     )
     await here.open()
+    if (isClosed) return here.rest()
     person = here
     tell.changed()
-    tabs = joinTabs(name, { lead: () => void here.lead(), wrote: (keys) => void here.refresh(keys) })
+    tabs = joinTabs(name, {
+      lead: () => void here.lead(),
+      wrote: (keys) => void here.refresh(keys),
+      hide: onHidden,
+    })
     if (opening.invite !== "") here.openLink(opening.invite)
   }
 
-  open().catch(() => tell.fault("CorruptData"))
+  open().catch(() => isClosed || tell.fault("CorruptData"))
   return model
 }
 
