@@ -150,6 +150,7 @@ class Run {
   /** On the way, with a line that breaks, somebody writes, and thinks better of it right away. */
   async #hurry(person: Someone, app: App): Promise<void> {
     const { scheduler, network } = this.town
+    if (this.#dice.chance(0.6)) app.delayMs = [300, 1_500]
     network.leavesBehind(app)
     for (const deed of ["handIn", "nameMyself", "handIn"] as const) {
       await doSomething(this.town, this.#dice, person, app, deed)
