@@ -4,3 +4,4 @@
 export { findCircle } from "./findCircle"
 export { Inviting } from "./inviting"
 export { Joining } from "./joining"
+export { isVouchedFor, keepWords, takeOut } from "./renewal"

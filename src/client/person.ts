@@ -4,8 +4,7 @@ import { err, ok, type Result } from "#base/result"
 import type { CircleEvent, CircleKind } from "#core/events"
 import { parseInvite } from "#crypto/invite"
 import { makeSeeds, openSeeds, type DeviceSecrets, type DeviceSeeds } from "#crypto/deviceSecrets"
-import { vouchFor, vouchedHead } from "#crypto/vouching"
-import { hashOperation, shortHead } from "#protocol/membership"
+import { hashOperation } from "#protocol/membership"
 import type { FromRelay, Outcome, Refusal } from "#protocol/messages"
 import { guestToken } from "#protocol/guestToken"
 import { CircleSync, type Beginning } from "./circleSync"
@@ -15,10 +14,11 @@ import { draftsKey, inviteKey, joiningKey, personKey, secretsKey } from "./keys"
 import { Ledger, type Identity } from "./ledger"
 import type { LiveRoom } from "./liveRoom"
 import type * as Meetings from "./meetings"
+import type { Doing } from "./renewal"
 import { mendSlot } from "./mend"
 import { addDevice, genesis, memberOf } from "./operations"
 import { toOutbox, type Intent } from "./outbox"
-import { claims, recoveryDevices, renewals, takeOut, withFirstLook, type Doing } from "./ownDevices"
+import { claims, withFirstLook } from "./ownDevices"
 import { noPerson, type PersonRecord, type Slot, type SlotSecrets } from "./personRecord"
 import { CorruptData, type Change, type Ports } from "./ports"
 import type { LocalProblem } from "./problems"
@@ -274,21 +274,11 @@ export class Person {
   /** Makes the device of these seeds the vault's recovery device, in the place of earlier ones. */
   async keepRecovery(seeds: DeviceSeeds): Promise<Result<undefined, LocalProblem>> {
     const vault = this.vault
-    const membership = vault?.replica.membership
-    if (!vault || !membership) return err("RelayUnreachable")
-    const { keys, id, signing } = await openSeeds(seeds, this.#ports.crypto)
-    const vouched = await vouchFor(vault.slot.circle, membership.head, signing)
-    const earlier = recoveryDevices(membership, vault.slot.member).filter((device) => device !== id)
-    // What they vouch for comes first: whoever comes back with them must find it there.
-    const intents: readonly Intent[] = [
-      { do: "write", event: { type: "RecoveryKept", vouched } },
-      { do: "addRecovery", signing: toHex(keys.signing), agreement: toHex(keys.agreement) },
-      ...earlier.map((device) => ({ do: "removeDevice", device }) as const),
-    ]
-    const renewed = await renewals(vault, this.circles, this.#ports)
-    return this.#actAll([{ slot: vault.slot.slot, intents }, ...renewed], () => {
+    const kept = vault && (await (await this.#meetings()).keepWords(seeds, vault, this.circles, this.#ports))
+    if (!kept) return err("RelayUnreachable")
+    return this.#actAll(kept.doings, () => {
       const { knownDevices } = this.#record
-      return [this.#recordChange({ ...this.#record, knownDevices: knownDevices && [...knownDevices, id] })]
+      return [this.#recordChange({ ...this.#record, knownDevices: knownDevices && [...knownDevices, kept.id] })]
     })
   }
 
@@ -296,7 +286,7 @@ export class Person {
   async takeOutDevice(device: DeviceId): Promise<Result<undefined, LocalProblem | "NotADevice">> {
     const vault = this.vault
     if (vault?.replica.membership?.devices.get(device)?.active)
-      return this.#actAll(await takeOut(device, vault, this.circles, this.#ports))
+      return this.#actAll(await (await this.#meetings()).takeOut(device, vault, this.circles, this.#ports))
     const other = this.circles.find(({ replica }) => replica.membership?.devices.get(device)?.active)
     return other ? this.act(other.slot.slot, [{ do: "removeDevice", device }]) : err("NotADevice")
   }
@@ -669,18 +659,9 @@ export class Person {
   }
   readonly #whole = new Set<number>()
 
-  /** Whether a vault is the one that these recovery keys were kept in. Other circles are known by what the vault says. */
-  async #isVouchedFor({ circle, member, isVault }: Slot, { ledger }: Line): Promise<boolean> {
-    if (!isVault) return true
-    if (ledger.membership?.creator !== member) return false
-    const { crypto } = this.#ports
-    const { signing } = ledger.identity.secrets.keys
-    for (const { event } of await ledger.eventsOf("profile")) {
-      if (event.type !== "RecoveryKept" || !event.vouched) continue
-      const head = await vouchedHead(event.vouched, circle, signing, crypto)
-      if (head && ledger.head.heads.includes(toHex(shortHead(head)))) return true
-    }
-    return false
+  /** A vault is known by what the words vouch for, any other circle by what the vault says of it. */
+  async #isVouchedFor(slot: Slot, { ledger }: Line): Promise<boolean> {
+    return !slot.isVault || (await this.#meetings()).isVouchedFor(slot, ledger, this.#ports.crypto)
   }
 
   async #layDownRecoveryKeys(slot: Slot, { sync, ledger }: Line, becoming: DeviceSeeds): Promise<void> {
