@@ -9,7 +9,8 @@ const plants = JSON.parse(readFileSync("test/planted/plants.json", "utf8"))
 const suites = {
   simulation: ["someSeeds", "otherSeeds"],
   adversary: ["test/adversary"],
-  client: ["test/client/ledger"],
+  client: ["test/client/ledger", "test/client/lateFrames"],
+  floor: ["test/simulation/floor"],
 }
 const report = ".cache/planted.json"
 mkdirSync(".cache", { recursive: true })

@@ -20,8 +20,8 @@ export class Doors {
   readonly #town: Town
   readonly #dice: Dice
   readonly #open: Invitation[] = []
-  /** Links that guests have been given. */
-  readonly #handed = new Set<string>()
+  /** When guests have been given which links. */
+  readonly #handed = new Map<string, number>()
   readonly #makers = new Map<App, Invitation>()
 
   constructor(town: Town, dice: Dice) {
@@ -76,8 +76,11 @@ export class Doors {
     const isIn = guest.keeps(purpose === "member" ? "circle" : "vault")
     if (isIn || ["knocking", "absent", "compare", "approval"].includes(guest.join.step)) return
     const handed = `${guest.name} ${fragment}`
-    if (this.#handed.has(handed)) return void maker.person?.takeBackInvite()
-    this.#handed.add(handed)
+    const before = this.#handed.get(handed)
+    const { now } = this.#town.scheduler
+    if (before !== undefined && now < before + 30_000) return
+    if (before !== undefined) return void maker.person?.takeBackInvite()
+    this.#handed.set(handed, now)
     this.#makers.set(guest, invitation)
     if (guest.person.openLink(`https://attune.example/join#${fragment}`)) void guest.person.knock(guest.name)
   }

@@ -67,10 +67,11 @@ export class Network {
   }
 
   /** Cuts a caller's lines soon; what was on its way up by then arrives later, when there may be another line. */
-  leavesBehind(caller: Caller): void {
+  leavesBehind(caller: Caller, ms?: number): void {
     for (const line of [...this.#lines]) {
       if (line.caller !== caller) continue
-      line.clog("up", this.#dice.chance(0.7) ? this.#dice.between(400, 1_600) : this.#dice.between(1_600, 20_000))
+      const late = this.#dice.chance(0.7) ? this.#dice.between(400, 1_600) : this.#dice.between(1_600, 20_000)
+      line.clog("up", ms ?? late)
       this.#scheduler.later(`${caller.name} leaves a line`, this.#dice.below(200), () => line.cut(false))
     }
   }
