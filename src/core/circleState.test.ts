@@ -254,7 +254,11 @@ describe("what counts in a circle", () => {
     expect(responsesIn(play(...first, retry(bob, 2), retry(bob, 3)))).toEqual([item(1), item(2)])
     expect(responsesIn(play(...first, retry(carol, 2)))).toEqual([item(1)])
     expect(responsesIn(play(...first, responds(bob, carol, 2, { retryOf: item(1) })))).toEqual([item(1)])
-    expect(responsesIn(play(page, retry(bob, 2)))).toEqual([])
+  })
+
+  it("[FO5] keeps a second try whose first one was taken back before this device came", () => {
+    const state = play(page, responds(bob, alice, 2, { retryOf: item(1) }))
+    expect(dayOf(state)?.responses.get(item(2))).toMatchObject({ by: bob, text: "response 2", retryOf: undefined })
   })
 
   it("[FO6] lets the sharer alone say whether a response landed, and the newest word counts", () => {

@@ -280,12 +280,13 @@ function addResponse(
   const to = page.author
   const answered = pages.get(to)
   if (by === to || !answered || answered.state === "passed" || responses.has(item)) return
-  if (retryOf !== undefined) {
-    const earlier = responses.get(retryOf)
-    if (earlier?.by !== by || earlier.to !== to || retried.has(retryOf)) return
-    retried.add(retryOf)
+  // One whose words were gone before this device came was never read here: what followed it stands by itself.
+  const earlier = retryOf && responses.get(retryOf)
+  if (earlier) {
+    if (earlier.by !== by || earlier.to !== to || retried.has(earlier.item)) return
+    retried.add(earlier.item)
   }
-  responses.set(item, { id, by, position, item, to, part, move, text, retryOf })
+  responses.set(item, { id, by, position, item, to, part, move, text, retryOf: earlier && earlier.item })
 }
 
 /** A mark is its sharer's alone, about a response to them; the newest counts. */
