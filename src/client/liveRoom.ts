@@ -231,10 +231,21 @@ export class LiveRoom implements SessionHost {
     else if (!(await this.#keepAndBecome(session, keeping(followed), followed)).ok) {
       // What this device would have done is not kept, so it is not done. What others did stands without it.
       session.becomes(keeping(heard), heard)
+      this.#followLater(session)
       this.#changed()
     }
     session.heard(device, said.mark)
     await this.#settle(session)
+  }
+
+  #followLater(session: LiveSession): void {
+    const again = async (): Promise<void> => {
+      const followed = follow(session.floor, this.me)
+      if (followed === session.floor || !this.#sessions.includes(session)) return
+      const kept = await this.#keepAndBecome(session, session.keeping(followed), followed)
+      if (!kept.ok) this.#followLater(session)
+    }
+    this.#ports.clock.after(2_000, () => this.#later(again))
   }
 
   /** That there is a session. */

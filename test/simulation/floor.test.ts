@@ -1,38 +1,15 @@
 import { expect, it } from "vitest"
 import { runFloorSeed } from "./floorRun"
+import { describeFloorSeeds, floorSeedsOf, keptFloorSeeds } from "./floorSeeds"
 
-/** Seeds in which something went wrong once. */
-const kept: readonly string[] = []
-const from = Number(process.env["FLOOR_FROM"] ?? 1)
-const count = Number(process.env["FLOOR_SEEDS"] ?? 20)
+describeFloorSeeds("live sessions in bad weather, one half", floorSeedsOf(0, 2))
 
-it("[FL1][FL2][FL3][FL5][FL6][FL9][RM9] holds in bad weather", { timeout: 1_000_000 }, async () => {
-  const seeds = [...kept, ...Array.from({ length: count }, (_, at) => String(from + at))]
-  const began = performance.now()
-  const cpu = process.cpuUsage()
-  const failed: string[] = []
-  const ends = new Map<string, number>()
-  let [passes, steps] = [0, 0]
-  for (const seed of seeds) {
-    const outcome = await runFloorSeed(seed)
-    passes += outcome.passes
-    steps += outcome.steps
-    const end = [...new Set(outcome.end.split(", ").map((each) => each.split(": ")[1]))].join("+")
-    ends.set(end, (ends.get(end) ?? 0) + 1)
-    if (outcome.wrongs.length === 0) continue
-    failed.push(seed)
-    if (failed.length < 8)
-      console.log(
-        seed,
-        outcome.wrongs,
-        outcome.end,
-        process.env["TAIL"] ? outcome.tail.slice(-Number(process.env["TAIL"])).join("\n") : "",
-      )
+describeFloorSeeds("live sessions that went wrong once", keptFloorSeeds())
+
+it("[RM9] gives the same run for the same seed", { timeout: 60_000 }, async () => {
+  for (const seed of ["7", "25", "301"]) {
+    const [first, second] = [await runFloorSeed(seed), await runFloorSeed(seed)]
+    expect(second).toEqual(first)
+    expect(first.traceHash).not.toBe((await runFloorSeed(`${seed}, but another`)).traceHash)
   }
-  console.log(
-    failed,
-    `${seeds.length} seeds, ${passes} passes, ${steps} steps, ${Math.round(performance.now() - began)} ms, cpu ${Math.round(process.cpuUsage(cpu).user / 1000)} ms`,
-    ends,
-  )
-  expect(failed).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { Bytes } from "#base/bytes"
 import type { CircleId, DeviceId, MemberId } from "#base/ids"
 import { instant, isoDate } from "#base/time"
+import type { Asking } from "#client/circleSync"
 import type { Ports } from "#client/ports"
 import { LiveRoom, type RoomLedger } from "#client/liveRoom"
 import type { LiveSession } from "#client/liveSession"
@@ -21,7 +22,7 @@ export interface FloorDeviceOptions {
   readonly signing: SigningKey
   readonly circle: CircleId
   readonly membership: () => Membership
-  readonly epochKey: Bytes
+  readonly epochKey: (epoch: number) => Bytes
   readonly seed: string
   readonly scheduler: Scheduler
   readonly dice: Dice
@@ -40,6 +41,8 @@ export class FloorDevice implements Listener {
   room: LiveRoom | undefined
   /** Since when the line is up in truth and nothing keeps the device from hearing. */
   inContactSince: number | undefined
+  /** What it has asked the relay for, beside signals. */
+  readonly asked: Asking[] = []
   #isReached = false
   #knowsLine = false
   #asleepUntil = 0
@@ -102,7 +105,7 @@ export class FloorDevice implements Listener {
         return membership()
       },
       maySend: true,
-      epochKey: () => epochKey,
+      epochKey,
     }
     const knowsLine = () => this.#knowsLine
     const line = {
@@ -112,7 +115,10 @@ export class FloorDevice implements Listener {
       signal: (payload: Bytes) => {
         if (!life.takesBreath() && this.#knowsLine) this.#options.air.signal(this, payload)
       },
-      ask: async () => [],
+      ask: async (asking: Asking) => {
+        this.asked.push(asking)
+        return []
+      },
     }
     this.room = new LiveRoom(ledger, line, this.#portsFor(life), () => undefined)
     this.connect()

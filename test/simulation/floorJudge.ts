@@ -1,6 +1,6 @@
 import type { MemberId } from "#base/ids"
 import type { LiveSession } from "#client/liveSession"
-import { markOf } from "#core/floor/floor"
+import { markOf, seatOf } from "#core/floor/floor"
 import type { FloorDevice } from "./floorDevice"
 
 /** How far a made-up session has come: the turns are numbered, and the last number means that all have had theirs. */
@@ -26,6 +26,9 @@ export class FloorJudge {
   readonly #turns: number[] = []
   readonly #knewStopAt = new Map<FloorDevice, number>()
   readonly #seen = new Map<FloorDevice, number>()
+  readonly #takesPartSince = new Map<FloorDevice, number>()
+  /** Since when the floor has been where its person is not. */
+  #leftSince: number | undefined
 
   constructor(devices: readonly FloorDevice[], now: () => number) {
     this.#devices = devices
@@ -46,6 +49,7 @@ export class FloorJudge {
     const holding = this.#devices.filter(({ isHolding }) => isHolding)
     if (holding.length > 1) this.#wrong(`[FL1] ${holding.map(({ name }) => name).join(" and ")} hold the floor at once`)
     for (const device of this.#devices) if (device.session) this.#lookAt(device, device.session)
+    this.#lookForSeat(holding[0])
     if (this.hasStopped) this.#lookForStop()
   }
 
@@ -60,17 +64,6 @@ export class FloorJudge {
     const taking = this.#devices.filter(({ session }) => session?.maySpeak)
     const phases = new Set(taking.map(({ session }) => session?.phase))
     const marks = new Set(taking.map(({ session }) => session && markOf(session.floor)))
-    if (process.env["DEBUG"])
-      for (const d of this.#devices)
-        console.log(
-          d.name,
-          new Date(this.#now()).toISOString(),
-          d.session?.isSettled,
-          JSON.stringify([...(d.session?.floor.standings.values() ?? [])].map((x) => Object.values(x))),
-          JSON.stringify(d.session?.floor.token),
-          d.session?.kept.frames.map((f) => f.device.slice(0, 16)).join(),
-          d.session?.kept.settled,
-        )
     if (marks.size > 1) {
       this.#wrong(
         `[RM9] they know different things at the end: ${taking.map(({ name, session }) => `${name} ${session?.phase}`)}`,
@@ -113,16 +106,30 @@ export class FloorJudge {
     if (progress) this.#turns[number] = progress.turn
   }
 
+  /** A floor that has come to a seat its person has left does not stay there; it may take a moment on a full disk. */
+  #lookForSeat(holder: FloorDevice | undefined): void {
+    const floor = holder?.session?.floor
+    const sits = floor && seatOf(floor, holder.member)?.device
+    if (!holder || holder.disk.fullFor > 0 || !sits || sits === holder.id) this.#leftSince = undefined
+    else this.#leftSince ??= this.#now()
+    if (this.#leftSince === undefined || this.#now() - this.#leftSince < 10_000 || !holder?.isAwake) return
+    this.#wrong(`[FL4] ${holder.name} keeps the floor, and its person sits elsewhere`)
+  }
+
   /** Whoever is in touch with somebody who knows that it is over knows it soon. */
   #lookForStop(): void {
     const { calmSince } = this
     if (calmSince === undefined) return
     for (const device of this.#devices) {
       const { session, inContactSince } = device
-      if (!session?.maySpeak || session.phase === "stopped" || inContactSince === undefined) continue
+      const takesPartSince = session?.maySpeak ? (this.#takesPartSince.get(device) ?? this.#now()) : undefined
+      if (takesPartSince === undefined) this.#takesPartSince.delete(device)
+      else this.#takesPartSince.set(device, takesPartSince)
+      if (takesPartSince === undefined || session?.phase === "stopped" || inContactSince === undefined) continue
       for (const [knower, at] of this.#knewStopAt) {
-        if (knower.inContactSince === undefined || !knower.room) continue
-        const since = Math.max(calmSince, inContactSince, knower.inContactSince, at)
+        // Whoever has said nothing so far does not begin with this.
+        if (knower.inContactSince === undefined || !knower.session?.maySpeak) continue
+        const since = Math.max(calmSince, takesPartSince, inContactSince, knower.inContactSince, at)
         if (this.#now() - since <= stopReachesMs) continue
         this.#wrong(`[FL5] ${device.name} has not heard from ${knower.name} that it is over`)
       }

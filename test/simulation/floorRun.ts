@@ -1,13 +1,11 @@
-import { toHex, utf8 } from "#base/bytes"
-import type { CircleId, DeviceId, MemberId, OperationHash } from "#base/ids"
-import type { LocalDate } from "#base/time"
-import type { Device, Membership } from "#protocol/membership"
+import type { MemberId } from "#base/ids"
 import { Dice } from "./dice"
-import { FloorAir } from "./floorAir"
+import type { FloorAir } from "./floorAir"
+import { FloorCircle } from "./floorCircle"
 import { floorCrypto } from "./floorCrypto"
-import { FloorDevice } from "./floorDevice"
+import type { FloorDevice } from "./floorDevice"
 import { FloorJudge, type Turns } from "./floorJudge"
-import { Scheduler } from "./scheduler"
+import type { Scheduler } from "./scheduler"
 
 export interface FloorOutcome {
   readonly seed: string
@@ -41,37 +39,45 @@ export async function runFloorSeed(seed: string): Promise<FloorOutcome> {
 
 const dayMs = 24 * 3_600_000
 const names = ["Alice", "Bob", "Carol", "Dan"] as const
-const named = <Id extends string>(name: string): Id => toHex(utf8(name.padEnd(16, ".").slice(0, 16))) as Id
-
 class FloorRun {
-  readonly scheduler = new Scheduler(Date.parse("2026-11-25T08:00:00Z"))
   readonly judge: FloorJudge
+  readonly #circle: FloorCircle
   readonly #dice: Dice
-  readonly #air: FloorAir
-  readonly #devices: FloorDevice[] = []
-  readonly #people: readonly MemberId[]
   /** How many turns there are. */
   readonly #total: number
   /** Who will not take part. */
   readonly #unwilling = new Set<MemberId>()
   readonly #stopsAt: number
   #isHealing = false
+  /** Devices of somebody who has confirmed and then never came back. */
+  #gone: readonly FloorDevice[] = []
 
   constructor(seed: string) {
-    const { scheduler } = this
-    const dice = (name: string) => new Dice(`floor/${seed}/${name}`)
-    this.#dice = dice("story")
-    this.#air = new FloorAir(scheduler, dice("air"))
+    this.#dice = new Dice(`floor/${seed}/story`)
     const size = Number(this.#dice.weighed({ 2: 6, 3: 3, 4: 1 }))
-    this.#people = names.slice(0, size).map((name) => named<MemberId>(name))
+    this.#circle = new FloorCircle(seed, names.slice(0, size), floorCrypto())
     this.#total = size * this.#dice.between(1, 4)
     for (const member of this.#people) if (this.#dice.chance(0.03)) this.#unwilling.add(member)
-    this.#stopsAt = scheduler.now + (this.#dice.chance(0.4) ? this.#dice.between(3_000, 100_000) : Infinity)
-    this.judge = new FloorJudge(this.#devices, () => scheduler.now)
+    this.#stopsAt = this.scheduler.now + (this.#dice.chance(0.4) ? this.#dice.between(3_000, 100_000) : Infinity)
+    this.judge = new FloorJudge(this.#devices, () => this.scheduler.now)
     this.#air.watch = (by) => this.judge.sent(by as FloorDevice)
-    this.#seed = seed
   }
-  readonly #seed: string
+
+  get scheduler(): Scheduler {
+    return this.#circle.scheduler
+  }
+
+  get #air(): FloorAir {
+    return this.#circle.air
+  }
+
+  get #devices(): readonly FloorDevice[] {
+    return this.#circle.devices
+  }
+
+  get #people(): readonly MemberId[] {
+    return this.#circle.people
+  }
 
   get end(): string {
     return this.#devices.map(({ name, session }) => `${name}: ${session?.phase ?? "knows nothing"}`).join(", ")
@@ -86,47 +92,11 @@ class FloorRun {
   }
 
   async #moveIn(): Promise<void> {
-    const crypto = floorCrypto()
-    const circle = named<CircleId>("circle")
-    const members = this.#people.map((id) => ({ id, state: "active", week: "2026-11-23" as LocalDate }) as const)
-    const devices = new Map<DeviceId, Device>()
-    const membership: Membership = {
-      circle,
-      head: named<OperationHash>("head"),
-      index: 1,
-      creator: this.#people[0] as MemberId,
-      members: new Map(members.map((member) => [member.id, member])),
-      devices,
-      epoch: 0,
-      rotationDue: false,
-      dissolved: false,
-    }
     for (const [at, member] of this.#people.entries()) {
       const count = this.#dice.weighed({ 1: 6, 2: 3 }) === "1" ? 1 : 2
       for (let number = 1; number <= count; number++) {
-        const name = `${names[at]} ${number}`
-        const id = named<DeviceId>(name)
-        const signing = await crypto.signingKey(utf8(name))
-        const week = "2026-11-23" as LocalDate
-        const { publicKey } = signing
-        devices.set(id, { id, member, kind: "device", active: true, week, signing: publicKey, agreement: publicKey })
-        this.#devices.push(
-          new FloorDevice({
-            name,
-            member,
-            id,
-            signing,
-            circle,
-            crypto,
-            membership: () => membership,
-            epochKey: utf8("one epoch's key, thirty-two bytes"),
-            seed: this.#seed,
-            scheduler: this.scheduler,
-            dice: new Dice(`floor/${this.#seed}/${name}`),
-            air: this.#air,
-            skewMs: this.#dice.chance(0.5) ? 0 : this.#dice.between(-dayMs, dayMs),
-          }),
-        )
+        const skewMs = this.#dice.chance(0.5) ? 0 : this.#dice.between(-dayMs, dayMs)
+        await this.#circle.adds(`${names[at]} ${number}`, member, skewMs)
       }
     }
     for (const device of this.#devices) if (this.#dice.chance(0.9)) device.start()
@@ -162,7 +132,8 @@ class FloorRun {
   async #heal(): Promise<void> {
     this.#isHealing = true
     for (let turn = 0; turn < 120 && (turn === 0 || !this.#isAtRest); turn++) {
-      for (const device of this.#devices) {
+      if (this.#gone.length === 0 && this.#dice.chance(0.05)) this.#goForGood()
+      for (const device of this.#there) {
         device.disk.fullFor = 0
         device.heal()
         device.start()
@@ -176,14 +147,28 @@ class FloorRun {
     if (!this.#isAtRest) this.judge.wrongs.push(`[RM9] it does not come to its end: ${this.end}`)
   }
 
+  get #there(): readonly FloorDevice[] {
+    return this.#devices.filter((device) => !this.#gone.includes(device))
+  }
+
+  /** Somebody is done, has been heard by at least one other, and goes where no network is. */
+  #goForGood(): void {
+    const member = this.#dice.pick([...this.judge.confirmed])
+    const others = this.#devices.filter((device) => device.member !== member)
+    const isHeard = others.some(({ session }) => member && session?.floor.standings.get(member)?.hasConfirmed)
+    if (!member || !isHeard) return
+    this.#gone = this.#devices.filter((device) => device.member === member)
+    for (const device of this.#gone) device.kill()
+  }
+
   get #isOverEverywhere(): boolean {
     return this.#devices.every(({ session }) => session?.phase === "stopped" || session?.phase === "complete")
   }
 
   /** All who take part are at the end, or wait for somebody who never will. */
   get #isAtRest(): boolean {
-    if (this.#devices.some(({ room }) => !room)) return false
-    const taking = this.#devices.filter(({ session }) => session?.maySpeak)
+    if (this.#there.some(({ room }) => !room)) return false
+    const taking = this.#there.filter(({ session }) => session?.maySpeak)
     if (taking.length === 0) return this.#people.every((one) => this.#unwilling.has(one))
     const phases = new Set(taking.map(({ session }) => session?.phase))
     const isWaiting =
@@ -232,7 +217,15 @@ class FloorRun {
   #stops(device: FloorDevice): void {
     // Who has announced it may end it without having said that they are ready.
     if (device.member === this.#people[0]) this.judge.ready.add(device.member)
+    if (this.#dice.chance(0.3)) this.#speaksIntoTheWind()
     void device.session?.stop()
+  }
+
+  /** For a moment nothing comes through, and nobody's line tells so. */
+  #speaksIntoTheWind(): void {
+    this.#air.lossy = 1
+    this.judge.calmSince = undefined
+    this.scheduler.later("the wind drops", this.#dice.between(20, 2_000), () => this.#calm())
   }
 
   #passesOn({ session }: FloorDevice, turn: number): void {
@@ -248,7 +241,7 @@ class FloorRun {
   #somethingGoesWrong(): void {
     const device = this.#dice.pick(this.#devices)
     if (!device) return
-    switch (this.#dice.weighed({ cut: 6, sleep: 3, crash: 4, killed: 2, full: 1, weather: 4 })) {
+    switch (this.#dice.weighed({ cut: 6, sleep: 3, crash: 4, killed: 2, full: 2, weather: 4 })) {
       case "cut":
         return device.cut()
       case "sleep":
@@ -262,6 +255,13 @@ class FloorRun {
         return this.#comesBack(device)
       case "full":
         device.disk.fullFor = this.#dice.between(1, 3)
+        if (this.#dice.chance(0.5)) return
+        // What it has not been able to keep it will not know any more.
+        this.scheduler.later(`${device.name} falls`, this.#dice.below(4_000), () => {
+          if (this.#isHealing) return
+          device.kill()
+          this.#comesBack(device)
+        })
         return
       case "weather":
         return this.#changeWeather()
@@ -271,6 +271,7 @@ class FloorRun {
   #comesBack(device: FloorDevice): void {
     const ms = this.#dice.between(200, this.#dice.chance(0.8) ? 10_000 : 120_000)
     this.scheduler.later(`${device.name} comes back`, ms, () => {
+      if (this.#gone.includes(device)) return
       device.heal()
       device.start()
     })
