@@ -148,6 +148,10 @@ export class CircleSync {
     return (await this.#readInFlight())?.items.map(({ key }) => key) ?? []
   }
 
+  get isRunning(): boolean {
+    return this.#isRunning
+  }
+
   get isCurrent(): boolean {
     return this.#isCurrent
   }

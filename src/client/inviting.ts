@@ -192,7 +192,8 @@ export class Inviting {
   /** Once more, where the invite is still the one it was. */
   #later({ id }: Invite, act: () => Promise<unknown>): void {
     this.#ports.clock.after(3_000, () => {
-      if (this.#invite?.id === id) void this.#do(act).catch(() => undefined)
+      // Where the line has been laid down, nothing goes on behind it.
+      if (this.#invite?.id === id && this.#sync.isRunning) void this.#do(act).catch(() => undefined)
     })
   }
 

@@ -487,9 +487,8 @@ export class Ledger {
     for (const page of this.#head.locked) {
       const kept = (await this.#lockedPage(page)).filter((text) => {
         const entry = decodeEntry(fromHex(text) as Bytes)
-        return !(entry?.kind === "envelope" && isAll
-          ? this.#membership?.devices.get(entry.envelope.header.device)?.member === by
-          : entry?.position === target.position)
+        const author = entry?.kind === "envelope" && this.#membership?.devices.get(entry.envelope.header.device)?.member
+        return author !== by || !(isAll || entry?.position === target.position)
       })
       this.#lockedChanges.set(page, kept)
     }

@@ -1,6 +1,7 @@
 import type { DeviceId, EventId, MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import type { CircleEvent, EventOf } from "#core/events"
+import type { Random } from "#crypto/port"
 import { outboxKey, outboxPrefix } from "./keys"
 import type { Change, KeyValueStore } from "./ports"
 import { fromRecord, toRecord } from "./record"
@@ -36,17 +37,19 @@ export async function readOutbox(slot: number, store: KeyValueStore): Promise<re
 }
 
 /**
- * The changes that put intents at the end of an outbox. Numbers follow the clock, or the newest one there where the
- * clock has gone back, so that the order of acts is the order of keys whichever tab writes.
+ * The changes that put intents at the end of an outbox, whose order is that of the keys. Numbers begin anywhere, so that a
+ * new act never has the key of an earlier one, and leave gaps, so that two tabs at the same moment do not meet. No clock is
+ * in them: keys lie open on the disk, and would tell when somebody wrote.
  */
 export async function toOutbox(
   slot: number,
   intents: readonly Intent[],
   store: KeyValueStore,
-  now: number,
+  random: Random,
 ): Promise<readonly Change[]> {
   const keys = await store.keys(outboxPrefix(slot))
-  const last = Number(keys.at(-1)?.slice(outboxPrefix(slot).length) ?? 0)
-  const first = Math.max(now * 1000, last + 1)
+  const last = keys.at(-1)?.slice(outboxPrefix(slot).length)
+  const [start, gap] = [random(5), random(2)].map((bytes) => bytes.reduce((sum, byte) => 256 * sum + byte, 1))
+  const first = last === undefined ? (start ?? 1) : Number(last) + (gap ?? 1)
   return intents.map((intent, at) => ({ key: outboxKey(slot, first + at), value: toRecord(intent) }))
 }

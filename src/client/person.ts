@@ -176,7 +176,7 @@ export class Person {
   /** Does what a person has decided: into the outbox and, with it, what becomes of their drafts. Safe when it answers. */
   act(slot: number, intents: readonly Intent[], drafts: DraftChanges = {}): Promise<Result<undefined, LocalProblem>> {
     return this.#write(async () => [
-      ...(await toOutbox(slot, intents, this.#ports.store, this.#ports.clock.now())),
+      ...(await toOutbox(slot, intents, this.#ports.store, this.#ports.random)),
       ...(await this.#draftChanges(slot, drafts)),
     ])
   }
@@ -295,12 +295,12 @@ export class Person {
     doings: readonly Doing[],
     more: () => readonly Change[] = () => [],
   ): Promise<Result<undefined, LocalProblem>> {
-    const { store, clock } = this.#ports
+    const { store, random } = this.#ports
     return this.#write(async () => {
       const outboxes: Change[] = []
       for (const slot of new Set(doings.map((doing) => doing.slot))) {
         const intents = doings.filter((doing) => doing.slot === slot).flatMap((doing) => doing.intents)
-        outboxes.push(...(await toOutbox(slot, intents, store, clock.now())))
+        outboxes.push(...(await toOutbox(slot, intents, store, random)))
       }
       return [...outboxes, ...more()]
     })
@@ -410,7 +410,7 @@ export class Person {
         const intents = first
           .filter((one) => one.circle === circle)
           .map(({ event }) => ({ do: "write", event }) as const)
-        return toOutbox(slot, intents, this.#ports.store, this.#ports.clock.now())
+        return toOutbox(slot, intents, this.#ports.store, this.#ports.random)
       })
       return [
         this.#recordChange({ ...this.#record, nextSlot: nextSlot + fresh.length, slots: all }),

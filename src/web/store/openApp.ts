@@ -18,8 +18,8 @@ export interface Opening {
 }
 
 /**
- * Takes what stands behind the `#` out of the address bar and the history at once: it lets whoever reads it begin a
- * circle, or knock at one.
+ * Takes what stands behind the `#` out of the address bar and this tab's history at once: it lets whoever reads it begin a
+ * circle, or knock at one. The browser's own list of visited addresses keeps it all the same, which no page can help.
  */
 export function takeFragment(): Opening {
   const fragment = location.hash.slice(1)
