@@ -173,9 +173,11 @@ export class LiveSession {
 
   /** From now on it is like this. */
   becomes(kept: KeptSession, floor: Floor): void {
+    const isEnd = isOver(floor) && !isOver(this.#floor)
     this.kept = kept
     this.#floor = floor
     this.#tellRepeating()
+    if (isEnd) this.ask()
   }
 
   /** Another device has told how it knows the session. */
@@ -183,9 +185,9 @@ export class LiveSession {
     this.#repeating.heard(device, mark)
   }
 
-  /** Others may have said something that this device has missed. */
+  /** Others may have said something that this device has missed, or not have heard what it knows. */
   ask(): void {
-    if (this.maySpeak && !this.kept.settled) this.#repeating.ask()
+    if (this.maySpeak && !this.kept.settled) this.#repeating.insist()
   }
 
   rest(): void {

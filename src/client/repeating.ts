@@ -19,8 +19,8 @@ export class Repeating {
   #tries = 0
   /** Somebody is to be told. */
   #owes = false
-  /** How often to ask yet: since this device came back it has heard nobody. */
-  #asks = 0
+  /** How often to say it yet, whether or not anybody is known to be behind. */
+  #insists = 0
   #timer: { readonly at: number; readonly cancel: () => void } | undefined
 
   constructor(clock: Clock, random: Random, say: (behind: readonly DeviceId[]) => void) {
@@ -45,7 +45,6 @@ export class Repeating {
     const silence = Math.abs(now - (this.#heardAt.get(device) ?? -Infinity))
     this.#marks.set(device, mark)
     this.#heardAt.set(device, now)
-    this.#asks = 0
     // A device whose person has said nothing yet says nothing either.
     if (this.#mark === undefined || mark === this.#mark) return
     if (silence > longSilenceMs) this.#tries = 0
@@ -53,10 +52,10 @@ export class Repeating {
     this.#wake(this.#tries === 0 ? soonMs : gapMs(this.#tries))
   }
 
-  /** The network is back: others may have said something meanwhile. */
-  ask(): void {
+  /** Says it a few times more: others of whom this device knows nothing may be behind, or have something to say. */
+  insist(): void {
     this.#tries = 0
-    this.#asks = mostAsks
+    this.#insists = timesInsisted
     this.#wake(0)
   }
 
@@ -90,12 +89,12 @@ export class Repeating {
 
   #tick(): void {
     this.#timer = undefined
-    if (!this.#owes && this.#asks === 0 && this.isSettled) return
+    if (!this.#owes && this.#insists === 0 && this.isSettled) return
     this.#say(this.#tries % 4 === 1 ? this.#behind : [])
     this.#owes = false
-    this.#asks = Math.max(0, this.#asks - 1)
+    this.#insists = Math.max(0, this.#insists - 1)
     this.#tries += 1
-    if (this.#asks > 0 || !this.isSettled) this.#wake(gapMs(this.#tries))
+    if (this.#insists > 0 || !this.isSettled) this.#wake(gapMs(this.#tries))
   }
 }
 
@@ -110,4 +109,4 @@ const longestGapMs = 30_000
 const soonMs = 100
 /** Who says something after this is back from somewhere. */
 const longSilenceMs = 5_000
-const mostAsks = 5
+const timesInsisted = 5

@@ -110,7 +110,7 @@ class FloorRun {
     this.judge.calmSince = this.scheduler.now
     await this.#run(1_000)
     const announcing = device.room?.announce("made-up", this.#people)
-    await this.#run(this.#dice.below(2_000))
+    await this.#run(this.#dice.between(20, 2_000))
     if (!(await announcing)?.ok) throw new Error("it was not announced")
   }
 
