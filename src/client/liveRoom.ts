@@ -151,6 +151,7 @@ export class LiveRoom implements SessionHost {
   async #open(): Promise<void> {
     this.#record = await readRoom(this.#ledger.identity.slot, this.#ports.store, this.now())
     this.#sessions = this.#record.sessions.map((kept) => this.#sessionOf(kept))
+    for (const session of this.#sessions) this.#followLater(session)
     await this.#tidy()
     if (this.#line.isCurrent) for (const session of this.#sessions) session.ask()
     this.#announceAnew()
@@ -165,7 +166,10 @@ export class LiveRoom implements SessionHost {
   }
 
   async #add(kept: KeptSession, change: Partial<RoomRecord>): Promise<Result<LiveSession, CommitRefusal>> {
-    const others = this.#keptSessions().filter((_, at, all) => at >= all.length - mostSessions)
+    const all = this.#keptSessions()
+    // Whoever tells of session after session pushes out those in which this device has said nothing, and no others.
+    const gone = all.length < mostSessions ? undefined : (all.find(({ announcement }) => announcement === 0) ?? all[0])
+    const others = all.filter((other) => other !== gone)
     const written = await this.#write({ ...change, sessions: [...others, kept] })
     if (!written.ok) return written
     const session = this.#sessionOf(kept)
@@ -444,7 +448,7 @@ const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 /** A session that is over is kept so long for those who come late. */
 const lingerMs = 600_000
-/** Of more than so many the oldest are forgotten. */
+/** Of more than so many the oldest is forgotten. */
 const mostSessions = 8
 const mostFrames = 24
 const framesPerRun = 2 ** 20

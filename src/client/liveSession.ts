@@ -1,6 +1,6 @@
 import type { Bytes } from "#base/bytes"
 import type { DeviceId, MemberId } from "#base/ids"
-import type { Result } from "#base/result"
+import { err, type Result } from "#base/result"
 import type { Instant } from "#base/time"
 import { elapsedMs, holdWatch, runWatch, startWatch, type Stopwatch } from "#core/exercise/stopwatch"
 import {
@@ -139,7 +139,11 @@ export class LiveSession {
 
   /** Hands the floor, and how far the session has come (plain JSON, `maxProgressBytes`), to a member or to myself. */
   passTo(member: MemberId, progress: NonNullable<unknown>): Acted {
-    return this.#act((floor, me) => passTo(floor, me, member, progress))
+    // What was thought out for the floor as it is now is not done with any other.
+    const { number } = this.#floor.token
+    return this.#act((floor, me) =>
+      floor.token.number === number ? passTo(floor, me, member, progress) : err("NotHolding"),
+    )
   }
 
   pause(): Acted {
@@ -199,9 +203,8 @@ export class LiveSession {
   }
 
   #tellRepeating(): void {
-    // Whoever has ever said anything is to know that it is over, wherever their person sits now.
-    const spoke = isOver(this.#floor) ? this.kept.frames.map(({ device }) => device) : []
-    const all = new Set([...listeners(this.#floor), ...spoke])
+    // Whoever has ever said anything is to know, too, wherever their person sits now.
+    const all = new Set([...listeners(this.#floor), ...this.kept.frames.map(({ device }) => device)])
     const others = [...all].filter((device) => device !== this.#host.me.device)
     if (this.maySpeak) this.#repeating.knows(markOf(this.#floor), others)
   }

@@ -104,7 +104,7 @@ function gapMs(tries: number): number {
   return Math.min(1_000 * 2 ** (tries - quickTries), longestGapMs)
 }
 const quickTries = 60
-const longestGapMs = 30_000
+const longestGapMs = 120_000
 /** Several who answer at once leave room for each other, and for what else there is to hear. */
 const soonMs = 100
 /** Who says something after this is back from somewhere. */

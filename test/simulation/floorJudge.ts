@@ -69,7 +69,8 @@ export class FloorJudge {
         `[RM9] they know different things at the end: ${taking.map(({ name, session }) => `${name} ${session?.phase}`)}`,
       )
     }
-    if (this.hasStopped && !phases.has("stopped")) this.#wrong("[FL5] it was ended and is not over")
+    const knows = [...this.#knewStopAt.keys()].some(({ room }) => room)
+    if (knows && !phases.has("stopped")) this.#wrong("[FL5] it was ended and is not over")
     this.#turns.forEach((turn, at) => {
       const before = this.#turns[at - 1] ?? 0
       if (turn !== before && turn !== before + 1) this.#wrong(`[FL3] turn ${turn} follows turn ${before}`)
@@ -110,10 +111,10 @@ export class FloorJudge {
   #lookForSeat(holder: FloorDevice | undefined): void {
     const floor = holder?.session?.floor
     const sits = floor && seatOf(floor, holder.member)?.device
-    if (!holder || holder.disk.fullFor > 0 || !sits || sits === holder.id) this.#leftSince = undefined
+    if (!holder?.isAwake || holder.disk.fullFor > 0 || !sits || sits === holder.id) this.#leftSince = undefined
     else this.#leftSince ??= this.#now()
-    if (this.#leftSince === undefined || this.#now() - this.#leftSince < 10_000 || !holder?.isAwake) return
-    this.#wrong(`[FL4] ${holder.name} keeps the floor, and its person sits elsewhere`)
+    if (this.#leftSince === undefined || this.#now() - this.#leftSince < 10_000) return
+    this.#wrong(`[FL4] ${holder?.name} keeps the floor, and its person sits elsewhere`)
   }
 
   /** Whoever is in touch with somebody who knows that it is over knows it soon. */

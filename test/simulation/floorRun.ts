@@ -204,7 +204,7 @@ class FloorRun {
     if (what === "pause") return void session.pause()
     if (what === "longer") return void session.agreeTime({ step: 1, turn: Math.max(0, at) })
     // Pressed where nothing should come of it.
-    if (what === "grab") return void session.passTo(device.member, { turn: at } satisfies Turns)
+    if (what === "grab" && at >= 0) return void session.passTo(device.member, { turn: at } satisfies Turns)
     if (what === "early" && this.#dice.chance(0.2)) return void session.goOn()
   }
 
