@@ -36,6 +36,9 @@ describe("what one person can do for themselves", () => {
     const phrase = await keepRecoveryWords(ana)
     expect(phrase.split(" ")).toHaveLength(12)
     await keepNote(ana, "Ask about the blue chair")
+    // What the server does not have yet would be lost with the device.
+    await goTo(ana.page, "/settings/this-device")
+    await ana.page.getByText("Everything you’ve written here is with the server too").waitFor()
     await ana.profile.crash()
 
     const elsewhere = await openProfile(server.url)

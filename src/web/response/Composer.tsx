@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "preact/hooks"
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { feelingFor } from "#content/starters/feelingFor"
 import { startersFor } from "#content/starters/startersFor"
 import type { PageView, ResponseView } from "#core/checkin/viewRound"
@@ -38,6 +38,7 @@ export function Composer({ circle, page, retried, onSent }: ComposerProps) {
   const [part, setPart] = useState<Part>(retried?.part ?? firstPart(page.answer))
   const [chosenMove, setMove] = useState<Move>()
   const [draft, setDraft] = useState(() => circleActs.responseDraft(ref))
+  const [begun, setBegun] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
   const act = useAct()
   const id = useId()
@@ -56,12 +57,17 @@ export function Composer({ circle, page, retried, onSent }: ComposerProps) {
   const onStarter = (starter: string) => {
     const next = begin(draft, starter, starters)
     write(next)
-    const area = form.current?.querySelector("textarea")
-    area?.focus()
-    // The gap is selected once the text is there, so that the next key fills it.
-    const at = next.indexOf(gap)
-    requestAnimationFrame(() => area?.setSelectionRange(at < 0 ? next.length : at, at < 0 ? next.length : at + 1))
+    setBegun(next)
   }
+  // In the same moment as the text is there, so that the very next key fills the gap.
+  useLayoutEffect(() => {
+    const area = form.current?.querySelector("textarea")
+    if (begun === undefined || !area) return
+    const at = begun.indexOf(gap)
+    area.focus()
+    area.setSelectionRange(at < 0 ? begun.length : at, at < 0 ? begun.length : at + 1)
+    setBegun(undefined)
+  }, [begun])
   const onSend = () =>
     act.run(
       () =>

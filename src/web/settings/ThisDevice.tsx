@@ -7,7 +7,7 @@ import { Topic } from "./Topic"
 
 /** How it looks here, whether the browser keeps it, and what it may say by itself: nothing. */
 export default function ThisDevice() {
-  const { phase, trust } = useModel()
+  const { phase, sending, trust } = useModel()
   const text = words.value.settings
   return (
     <SettingsPage title={text.look}>
@@ -18,6 +18,11 @@ export default function ThisDevice() {
         onChange={trust.setScheme}
         options={(["system", "light", "dark"] as const).map((value) => ({ value, label: text.schemes[value] }))}
       />
+      {phase.value === "ready" && (
+        <Topic title={text.sent}>
+          <p>{sending.value.waiting === 0 ? text.allSent : text.notSent(sending.value.waiting)}</p>
+        </Topic>
+      )}
       <Topic title={text.persist}>
         <p>{trust.persisted.value ? text.persisted : text.persistNote}</p>
         {phase.value === "ready" && trust.persisted.value === false && (

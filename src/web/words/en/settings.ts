@@ -1,4 +1,7 @@
+import { formatFor } from "../format"
 import { circleKinds } from "./choices"
+
+const { count } = formatFor("en-GB")
 
 export const settings = {
   title: "Settings",
@@ -24,6 +27,13 @@ export const settings = {
   whoSeesWhat: "Who can see what",
   whoSeesWhatLead: "Everything that leaves this device, and who can open it.",
   version: (version: string) => `Version ${version}`,
+  sent: "Sent and kept",
+  allSent: "Everything you’ve written here is with the server too, sealed. Another device of yours can read it.",
+  notSent: (many: number) =>
+    count(many, {
+      one: "# thing is only on this device so far. It’s sent as soon as the server can be reached.",
+      other: "# things are only on this device so far. They’re sent as soon as the server can be reached.",
+    }),
   persist: "Keep this safe on the device",
   persistNote:
     "Some browsers clear a site you haven’t opened for a week. Adding Attune to your home screen stops that.",
