@@ -1,5 +1,5 @@
 import { useModel } from "../store/ModelContext"
-import type { Problem } from "../store/model"
+import type { Problem } from "../store/done"
 import { Button } from "../ui/Button"
 import { Icon } from "../ui/Icon"
 import { Notice } from "../ui/Notice"

@@ -1,4 +1,4 @@
-import type { Problem } from "../store/model"
+import type { Problem } from "../store/done"
 import { later } from "../store/later"
 import type { ActRefusal, Advice } from "../words/advice"
 import { words } from "../words/words"

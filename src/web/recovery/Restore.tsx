@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks"
-import type { Problem, RestoreRefusal } from "../store/model"
+import type { Problem } from "../store/done"
+import type { RestoreRefusal } from "../store/model"
 import { Refused } from "../notices/Notices"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"

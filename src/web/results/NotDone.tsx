@@ -1,5 +1,5 @@
 import { adviceFor } from "../notices/adviceFor"
-import type { Problem } from "../store/model"
+import type { Problem } from "../store/done"
 import { Notice } from "../ui/Notice"
 import type { Advice } from "../words/advice"
 import { words } from "../words/allWords"

@@ -6,9 +6,8 @@ import type { Answer } from "#core/checkin/answer"
 import type { PageView, ResponseView, RoundView } from "#core/checkin/viewRound"
 import type { CircleKind, Mark, Move, PageRef, Part } from "#core/events"
 import type { DayView } from "#core/river"
-import type { Refusal } from "#protocol/messages"
-import type { LocalProblem } from "../words/advice"
 import type { Person } from "../ui/Face"
+import type { Done, Problem } from "./done"
 import type { PractiseModel } from "./practise"
 import type { ResultsModel } from "./results"
 
@@ -44,9 +43,6 @@ export interface AppModel {
   /** Drops every key from memory and closes the connections. */
   readonly hide: () => void
 }
-
-export type Problem = LocalProblem | Refusal
-export type Done<E extends string = Problem> = Promise<Result<undefined, E>>
 
 export interface Sending {
   /** Things kept here that the server does not have yet. */

@@ -3,7 +3,7 @@ import type { Result } from "#base/result"
 import type { LocalDate } from "#base/time"
 import type { DraftChanges, Held, Person } from "#client/person"
 import type { Intent } from "#client/outbox"
-import type { Problem } from "./model"
+import type { Problem } from "./done"
 import type { PractiseModel } from "./practise"
 import type { ResultsModel } from "./results"
 

@@ -7,7 +7,7 @@ import type { Seat } from "#core/exercise/session"
 import type { TimeLeft } from "#core/exercise/timeLeft"
 import type { SessionView } from "#core/exercise/viewSession"
 import type { Person } from "../ui/Face"
-import type { Done, Problem } from "./model"
+import type { Done, Problem } from "./done"
 
 /**
  * What the screens of guided exercises read and may ask for. One exercise runs at a time on a device: live with others'

@@ -5,7 +5,7 @@ import type { AgreementDraft } from "#core/agreement/agree"
 import type { AgreementsView, AgreementView } from "#core/agreement/viewAgreements"
 import type { Outcome } from "#core/events"
 import type { VisionItemView } from "#core/vision/vision"
-import type { Done } from "./model"
+import type { Done } from "./done"
 
 /** What a circle has come to together: its vision board, its agreements, and a pause that is on. Of the circle on the screens. */
 export interface ResultsModel {

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks"
 import type { Result } from "#base/result"
 import type { ActRefusal } from "../words/advice"
-import type { Problem } from "./model"
+import type { Problem } from "./done"
 
 type Known = ActRefusal | Problem
 export type ActOutcome<Refusal extends string = Known> = Promise<Result<unknown, Refusal>>

@@ -13,15 +13,8 @@ import type { Words } from "../words/en"
 import { words } from "../words/words"
 import { PageForm } from "./PageForm"
 import styles from "./Round.module.css"
+import type { RoundProps } from "./roundProps"
 import { SealedPage } from "./SealedPage"
-
-export interface RoundProps {
-  readonly circle: OpenCircle
-  readonly round: RoundView
-  /** A sealed page is open on the screen to be changed. */
-  readonly changing: boolean
-  readonly onChanging: (changing: boolean) => void
-}
 
 /** A round as one member meets it: the scene, then what can be written or read. */
 export function Round(props: RoundProps) {

@@ -8,7 +8,7 @@ import { Button } from "../ui/Button"
 import { Confirm } from "../ui/Confirm"
 import { announce } from "../ui/LiveRegion"
 import { words } from "../words/words"
-import type { RoundProps } from "./Round"
+import type { RoundProps } from "./roundProps"
 import styles from "./SealedPage.module.css"
 
 type SealedRound = Extract<RoundView, { state: "sealed" }>
