@@ -1,27 +1,17 @@
 import { randomBytes } from "node:crypto"
-import { resolve } from "node:path"
-import { chromium, type Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { fromHex, toHex, utf8, utf8ToText, type Bytes } from "#base/bytes"
 import type { DeviceId, EventId, ItemId, MemberId } from "#base/ids"
-import { addDays, instant, isoDate, type LocalDate } from "#base/time"
+import { addDays, type LocalDate } from "#base/time"
 import { eventsPerPage, type Head } from "#client/head"
 import { headKey, pageKey } from "#client/keys"
 import { feelings } from "#content/feelings/feelings"
 import { foldCircle } from "#core/circleState"
 import { partOf, type CircleEvent, type Recorded } from "#core/events"
 import { indexRiver, searchRiver } from "#core/river"
-import { createApp } from "#server/app"
-import { httpServer, listen } from "#server/http"
-import { loadPages } from "#server/pages"
-import { createRelay } from "#server/relay/relay"
-import { operatorToken } from "#server/relay/tokens"
-import { createSockets } from "#server/socket"
-import { openMemoryStore } from "#server/store/memoryStore"
-import { verify } from "#server/verify"
-import { makeSample, type SampleDevice } from "#sample/makeSample"
-import { samplePages } from "#sample/samplePages"
-import { findChromium } from "../scripts/chromium.mjs"
+import type { SampleDevice } from "#sample/makeSample"
 import { quantile, rounded, timed, type Figure } from "./figures"
+import { launchBrowser, makeSampleSide, serveSample } from "./sampleApp"
 
 const events = 50_000
 const days = 3_650
@@ -30,31 +20,11 @@ const random = (length: number): Bytes => new Uint8Array(randomBytes(length))
 
 /** Ten years of a couple's history on one device: how soon Today can be used, what it takes, and how fast search is. */
 export async function benchDecade(): Promise<readonly Figure[]> {
-  const store = openMemoryStore()
-  const clock = { now: () => Date.now() }
-  const relay = createRelay({
-    store,
-    verify,
-    clock,
-    random,
-    endOfTurn: () => new Promise((done) => void setImmediate(done)),
-  })
-  const token = random(32)
-  await store.commit([await operatorToken(token, "first", Date.now(), verify)])
-  const today = isoDate(instant(Date.now()))
-  const { device, recorded } = lengthen((await makeSample(relay, token, today)).ana, today)
-
-  const pages = loadPages(resolve("dist/web"))
-  if (!pages.ok) throw new Error("the app is not built")
-  const side = { device, run: "decade", otherName: "Sam", otherAddress: "http://localhost" }
-  const app = createApp({ pages: samplePages(pages.value, side), publicUrl: undefined })
-  const http = httpServer(app.fetch, undefined)
-  http.on("upgrade", createSockets(relay, { publicUrl: undefined }).upgrade)
-  const listening = await listen(http, { port: 0, host: "127.0.0.1" })
-  if (!listening.ok) throw new Error(listening.error)
-  const figures = [...(await inBrowser(`http://127.0.0.1:${listening.value}`)), ...inCore(recorded)]
-  http.closeAllConnections()
-  http.close()
+  const sample = await makeSampleSide()
+  const { device, recorded } = lengthen(sample.device, sample.today)
+  const app = await serveSample(sample, device)
+  const figures = [...(await inBrowser(app.address)), ...inCore(recorded)]
+  app.stop()
   return figures
 }
 
@@ -127,10 +97,7 @@ const sentence = (seed: number): string =>
   Array.from({ length: 12 }, (_, at) => things[(seed * 31 + at * at * 7) % things.length]).join(" and ") + ` ${seed}`
 
 async function inBrowser(address: string): Promise<readonly Figure[]> {
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? "chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  })
+  const browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const filling = await context.newPage()
   await filling.goto(address)
