@@ -1,11 +1,12 @@
 import type { CircleId, DeviceId, EventId, ItemId, MemberId } from "#base/ids"
 import type { Instant, LocalDate, Month } from "#base/time"
 import { foldAgreements, type Agreements } from "./agreement/agreements"
-import type { Answer } from "./checkin/answer"
+import type { Answer, Feeling } from "./checkin/answer"
 import {
   dateOf,
   partOf,
   type CircleKind,
+  type DayPart,
   type ErasedEvent,
   type ErasedOf,
   type EventOf,
@@ -46,6 +47,8 @@ export interface Profile {
   readonly circles: ReadonlyMap<CircleId, EventOf<"CircleKept">>
   /** Vault only: which device of the vault each of one's devices in the circles is. The first to say so counts. */
   readonly hereAs: ReadonlyMap<DeviceId, DeviceId>
+  /** Vault only: where words sit on the map for this person, by the feeling's id. */
+  readonly places: ReadonlyMap<string, MapPlace>
   /** Vault only: the recovery words were written down and checked. */
   readonly recoveryKept: boolean
   readonly seen: Seen
@@ -64,6 +67,8 @@ export interface MonthState {
   readonly days: ReadonlyMap<LocalDate, Day>
   /** Vault only, oldest first. */
   readonly notes: ReadonlyMap<ItemId, Note>
+  /** Vault only: feelings named for oneself, oldest first. */
+  readonly namings: ReadonlyMap<ItemId, Naming>
   /** Vault only: marks kept to oneself, by the response they are about. */
   readonly kept: ReadonlyMap<ItemId, Mark>
   readonly seen: Seen
@@ -101,6 +106,18 @@ export interface Note extends Pick<Recorded, "id" | "position"> {
   readonly earlier: readonly Pick<Recorded, "id" | "position">[]
 }
 
+/** Feelings that somebody has named for themselves. */
+export interface Naming extends Pick<Recorded, "id" | "position"> {
+  readonly item: ItemId
+  readonly date: LocalDate
+  readonly part: DayPart
+  readonly feelings: readonly Feeling[]
+  readonly note: string
+}
+
+/** Steps from the middle of the map: up is more energy, and right more pleasant. */
+export type MapPlace = NonNullable<EventOf<"FeelingPlaced">["place"]>
+
 export const emptyCircle: CircleState = {
   profile: {
     name: "",
@@ -111,6 +128,7 @@ export const emptyCircle: CircleState = {
     coolDown: undefined,
     circles: new Map(),
     hereAs: new Map(),
+    places: new Map(),
     recoveryKept: false,
     seen: new Set(),
   },
@@ -145,6 +163,7 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
     agreements: foldAgreements(before.agreements, fresh),
     circles: new Map(before.circles),
     hereAs: new Map(before.hereAs),
+    places: new Map(before.places),
     seen,
   }
   for (const { by, device, event } of fresh) {
@@ -161,6 +180,10 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
         break
       case "HereAs":
         if (!profile.hereAs.has(event.device)) profile.hereAs.set(event.device, device)
+        break
+      case "FeelingPlaced":
+        if (event.place) profile.places.set(event.feeling, event.place)
+        else profile.places.delete(event.feeling)
         break
       case "CircleLetGo":
         profile.circles.delete(event.circle)
@@ -184,11 +207,18 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
   return profile
 }
 
-const emptyMonth: MonthState = { days: new Map(), notes: new Map(), kept: new Map(), seen: new Set() }
+const emptyMonth: MonthState = {
+  days: new Map(),
+  notes: new Map(),
+  namings: new Map(),
+  kept: new Map(),
+  seen: new Set(),
+}
 
 function foldMonth(before: MonthState, events: readonly Recorded[]): MonthState {
   const days = new Map(before.days)
   const notes = new Map(before.notes)
+  const namings = new Map(before.namings)
   const kept = new Map(before.kept)
   const seen = new Set(before.seen)
   const shared: Recorded[] = []
@@ -196,8 +226,12 @@ function foldMonth(before: MonthState, events: readonly Recorded[]): MonthState 
     const { event } = recorded
     const what = event.type === "Erased" ? event.of : event.type
     if (event.type === "NoteWritten") notes.set(event.item, noteOf(recorded, event, notes.get(event.item)))
-    else if ("item" in event && what !== "ResponseGiven") notes.delete(event.item)
-    else if (event.type === "HeardKept") kept.set(event.response, event.mark)
+    else if (event.type === "FeelingsNamed")
+      namings.set(event.item, namings.get(event.item) ?? namingOf(recorded, event))
+    else if ("item" in event && what !== "ResponseGiven") {
+      notes.delete(event.item)
+      namings.delete(event.item)
+    } else if (event.type === "HeardKept") kept.set(event.response, event.mark)
     else if (event.type === "Erased" && event.of === "HeardKept") kept.delete(event.response)
     else shared.push(recorded)
   }
@@ -206,7 +240,7 @@ function foldMonth(before: MonthState, events: readonly Recorded[]): MonthState 
     const day = foldDay(days.get(date) ?? emptyDay(date), own)
     if (day.pages.size > 0) days.set(date, day)
   }
-  return { days, notes, kept, seen }
+  return { days, notes, namings, kept, seen }
 }
 
 /** A note that is changed stays on the day it was begun. */
@@ -216,6 +250,11 @@ function noteOf({ id, position }: Recorded, event: EventOf<"NoteWritten">, befor
   const earlier = [...before.earlier, { id: before.id, position: before.position }]
   return { id, position, item, date: before.date, text, earlier }
 }
+
+const namingOf = (
+  { id, position }: Recorded,
+  { item, date, part, feelings, note }: EventOf<"FeelingsNamed">,
+): Naming => ({ id, position, item, date, part, feelings, note })
 
 const emptyDay = (date: LocalDate): Day => ({ date, pages: new Map(), responses: new Map(), shown: new Map() })
 

@@ -2,7 +2,7 @@ import * as v from "valibot"
 import type { DeviceId, EventId, MemberId } from "#base/ids"
 import { instant, monthOf, type LocalDate, type Month } from "#base/time"
 import { agreementHash, termsSchema } from "./agreement/terms"
-import { answerSchema } from "./checkin/answer"
+import { answerSchema, feelingSchema } from "./checkin/answer"
 import { circleId, date, deviceId, hex32, hex64, itemId, memberId, text } from "./fields"
 
 /**
@@ -34,6 +34,16 @@ export const longestNote = 12_000
 export const longestVision = 280
 /** As many as one order can name. */
 export const mostVisions = 200
+
+export const dayParts = ["morning", "afternoon", "evening", "night"] as const
+/** The part of the day where the author is: as near to a time as anything here is told. */
+export type DayPart = (typeof dayParts)[number]
+
+export const longestNamingNote = 600
+export const mostNamed = 6
+
+/** Steps from the middle of the map of feelings to its edge. */
+const mapStep = v.pipe(v.number(), v.safeInteger(), v.minValue(-4), v.maxValue(4))
 
 export const outcomes = ["kept", "changed", "let-go"] as const
 /** What one of those it names says of an agreement when they look at it again: keep it, change it, or let it go. */
@@ -134,6 +144,22 @@ const said = {
   /** A note to oneself. Writing the same item again replaces the text. */
   NoteWritten: happening("NoteWritten", { item: itemId, date }, { text: text(longestNote) }),
   NoteDeleted: happening("NoteDeleted", { item: itemId, date }, {}),
+  /** Feelings named for oneself, apart from any page. */
+  FeelingsNamed: happening(
+    "FeelingsNamed",
+    { item: itemId, date, part: v.picklist(dayParts) },
+    {
+      feelings: v.pipe(v.array(feelingSchema), v.minLength(1), v.maxLength(mostNamed)),
+      note: v.pipe(v.string(), v.maxLength(longestNamingNote)),
+    },
+  ),
+  FeelingsForgotten: happening("FeelingsForgotten", { item: itemId, date }, {}),
+  /** Where a word sits on the map for its author; without a place, where it sits for everybody. */
+  FeelingPlaced: happening(
+    "FeelingPlaced",
+    {},
+    { feeling: text(40), place: v.nullable(v.strictObject({ energy: mapStep, pleasantness: mapStep })) },
+  ),
   /** A mark that its author keeps to themselves. */
   HeardKept: happening("HeardKept", { circle: circleId, page: pageRef, response: itemId }, { mark: v.picklist(marks) }),
   /**
@@ -175,6 +201,9 @@ export const eventSchema = v.variant("type", [
   said.CoolDownCalled.event,
   said.NoteWritten.event,
   said.NoteDeleted.event,
+  said.FeelingsNamed.event,
+  said.FeelingsForgotten.event,
+  said.FeelingPlaced.event,
   said.HeardKept.event,
   said.CircleKept.event,
   said.HereAs.event,
@@ -202,6 +231,9 @@ const erasedSchema = v.variant("of", [
   said.CoolDownCalled.erased,
   said.NoteWritten.erased,
   said.NoteDeleted.erased,
+  said.FeelingsNamed.erased,
+  said.FeelingsForgotten.erased,
+  said.FeelingPlaced.erased,
   said.HeardKept.erased,
   said.CircleKept.erased,
   said.HereAs.erased,

@@ -1,6 +1,6 @@
 import type { LocalDate } from "#base/time"
-import type { Wish } from "./checkin/answer"
-import type { CircleKind, Mark, Outcome, Part } from "./events"
+import type { Strength, Wish } from "./checkin/answer"
+import type { CircleKind, DayPart, Mark, Outcome, Part } from "./events"
 
 /** What stands around a person's own words in the file to read. */
 export interface ExportLabels {
@@ -13,6 +13,7 @@ export interface ExportLabels {
   readonly challenge: string
   readonly feelings: string
   readonly feelingUnknown: string
+  readonly strengths: Readonly<Record<Strength, string>>
   readonly wish: string
   readonly wishes: Readonly<Record<Wish, string>>
   readonly passed: string
@@ -33,6 +34,8 @@ export interface ExportLabels {
   readonly outcomes: Readonly<Record<Outcome, string>>
   readonly reviewed: (date: LocalDate, outcome: string) => string
   readonly notes: string
+  readonly namings: string
+  readonly dayParts: Readonly<Record<DayPart, string>>
 }
 
 export const englishExport: ExportLabels = {
@@ -45,6 +48,7 @@ export const englishExport: ExportLabels = {
   challenge: "Hard part",
   feelings: "The feeling:",
   feelingUnknown: "I don’t know yet",
+  strengths: { touch: "a touch", quite: "quite", very: "very" },
   wish: "What I asked for:",
   wishes: {
     listen: "just listen",
@@ -72,4 +76,6 @@ export const englishExport: ExportLabels = {
   outcomes: { kept: "keep it", changed: "change it", "let-go": "let it go" },
   reviewed: (date, outcome) => `On ${date} I said: ${outcome}.`,
   notes: "Notes to myself",
+  namings: "Feelings I named for myself",
+  dayParts: { morning: "morning", afternoon: "afternoon", evening: "evening", night: "night" },
 }

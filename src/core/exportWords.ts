@@ -1,9 +1,10 @@
 import type { ItemId, MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import type { Answer, Feeling } from "./checkin/answer"
-import type { CircleState, Day, Note, Page, Response } from "./circleState"
+import type { CircleState, Day, MapPlace, Naming, Note, Page, Response } from "./circleState"
 import type { CircleKind, EventOf, Mark, Move, Outcome, Part } from "./events"
 import { englishExport, type ExportLabels } from "./exportLabels"
+import { namingsOf } from "./literacy/naming"
 
 /**
  * What a person takes with them: every word of their own, what they have agreed with others, which is everybody's, and of
@@ -35,6 +36,10 @@ export interface ExportedWords {
   readonly exported: LocalDate
   readonly circles: readonly ExportedCircle[]
   readonly notes: readonly Pick<Note, "item" | "date" | "text">[]
+  /** Feelings named for oneself. */
+  readonly namings: readonly Pick<Naming, "item" | "date" | "part" | "feelings" | "note">[]
+  /** Where I moved words to on the map, by the feeling's id. */
+  readonly places: Readonly<Record<string, MapPlace>>
 }
 
 export interface ExportedCircle {
@@ -120,6 +125,10 @@ function gather({ circles, vault, today }: ToExport): ExportedWords {
       }
     }),
     notes: oldestFirst(notes).map(({ item, date, text }) => ({ item, date, text })),
+    namings: oldestFirst(vault ? namingsOf(vault.state) : []).map(({ item, date, part, feelings, note }) => {
+      return { item, date, part, feelings, note }
+    }),
+    places: Object.fromEntries(vault?.state.profile.places ?? []),
   }
 }
 
@@ -189,7 +198,8 @@ function agreementsOf({ profile }: CircleState, me: MemberId): readonly Exported
   )
 }
 
-function toMarkdown({ circles, notes, exported }: ExportedWords, { wordOf, labels = englishExport }: ToExport): string {
+function toMarkdown(words: ExportedWords, { wordOf, labels = englishExport }: ToExport): string {
+  const { circles, notes, namings, exported } = words
   const lines = [`# ${labels.title}`, labels.savedOn(exported)]
   for (const circle of circles) {
     lines.push(`## ${oneLine(circle.name) || labels.circle[circle.kind]}`)
@@ -202,6 +212,11 @@ function toMarkdown({ circles, notes, exported }: ExportedWords, { wordOf, label
   }
   if (notes.length > 0) lines.push(`## ${labels.notes}`)
   for (const { date, text } of notes) lines.push(`### ${date}`, quote(text))
+  if (namings.length > 0) lines.push(`## ${labels.namings}`)
+  for (const { date, part, feelings, note } of namings) {
+    lines.push(`### ${date}, ${labels.dayParts[part]}`, namesOf(feelings, labels, wordOf))
+    if (note !== "") lines.push(quote(note))
+  }
   return `${lines.join("\n\n")}\n`
 }
 
@@ -227,17 +242,22 @@ function dayLines(
 function pageLines(page: ExportedPage, labels: ExportLabels, wordOf: ToExport["wordOf"]): readonly string[] {
   if (page.state !== "answered") return [labels[page.state]]
   const { best, challenge, feelings, wish } = page.answer
-  const wordFor = (feeling: Feeling): string => {
-    if (feeling.kind === "unknown") return labels.feelingUnknown
-    return oneLine(feeling.kind === "own" ? feeling.word : (wordOf?.(feeling.id) ?? feeling.id))
-  }
   return [
     ...(best === "" ? [] : [`**${labels.best}**`, quote(best)]),
     ...(challenge === "" ? [] : [`**${labels.challenge}**`, quote(challenge)]),
-    ...(feelings.length === 0 ? [] : [`**${labels.feelings}** ${feelings.map(wordFor).join(", ")}`]),
+    ...(feelings.length === 0 ? [] : [`**${labels.feelings}** ${namesOf(feelings, labels, wordOf)}`]),
     `**${labels.wish}** ${labels.wishes[wish]}`,
   ]
 }
+
+const namesOf = (feelings: readonly Feeling[], labels: ExportLabels, wordOf: ToExport["wordOf"]): string =>
+  feelings
+    .map((feeling) => {
+      if (feeling.kind === "unknown") return labels.feelingUnknown
+      const word = oneLine(feeling.kind === "own" ? feeling.word : (wordOf?.(feeling.id) ?? feeling.id))
+      return feeling.strength ? `${word} (${labels.strengths[feeling.strength]})` : word
+    })
+    .join(", ")
 
 const visionLines = ({ date, isKept, text }: ExportedVision, labels: ExportLabels): readonly string[] =>
   text === undefined ? [labels.othersVision(date)] : [labels.vision(date, isKept), quote(text)]

@@ -5,8 +5,10 @@ import type { Terms } from "#core/agreement/terms"
 import { wishes, type Answer, type Feeling } from "#core/checkin/answer"
 import {
   circleKinds,
+  dayParts,
   eraseEvent,
   marks,
+  mostNamed,
   moves,
   outcomes,
   parts,
@@ -43,7 +45,11 @@ const anyOwnWord = (by: MemberId) => fc.constantFrom("frayed", "Frayed", "Proud"
 
 const anyFeeling = (by: MemberId): fc.Arbitrary<Feeling> =>
   fc.oneof(
-    fc.constantFrom<Feeling>({ kind: "known", id: "proud" }, { kind: "known", id: "at-ease" }, { kind: "unknown" }),
+    fc.constantFrom<Feeling>(
+      { kind: "known", id: "proud" },
+      { kind: "known", id: "at-ease", strength: "touch" },
+      { kind: "unknown" },
+    ),
     anyOwnWord(by).map((word): Feeling => ({ kind: "own", word })),
   )
 
@@ -140,6 +146,25 @@ export const anyEventBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
       arbitrary: fc.record({ type: fc.constant("NoteWritten"), item: anyItem, date: anyDate, text: anyWords(by) }),
     },
     fc.record({ type: fc.constant("NoteDeleted"), item: anyItem, date: anyDate }),
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant("FeelingsNamed"),
+        item: anyItem,
+        date: anyDate,
+        part: fc.constantFrom(...dayParts),
+        feelings: fc.array(anyFeeling(by), { minLength: 1, maxLength: mostNamed }),
+        note: anyWords(by),
+      }),
+    },
+    fc.record({ type: fc.constant("FeelingsForgotten"), item: anyItem, date: anyDate }),
+    fc.record({
+      type: fc.constant("FeelingPlaced"),
+      feeling: anyWords(by),
+      place: fc.option(
+        fc.record({ energy: fc.integer({ min: -4, max: 4 }), pleasantness: fc.integer({ min: -4, max: 4 }) }),
+      ),
+    }),
     fc.record({
       type: fc.constant("CircleNamed"),
       name: fc.constantFrom("", "Us", "The four"),

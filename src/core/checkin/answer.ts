@@ -8,13 +8,19 @@ export const wishes = ["listen", "understand", "think", "cheer", "nothing"] as c
 /** What the author would like from the others: just listen, understand, think with me, cheer, or nothing. */
 export type Wish = (typeof wishes)[number]
 
+export const strengths = ["touch", "quite", "very"] as const
+/** How strong a feeling is, in words and never in numbers: a touch of it, quite, very. Undefined where nobody said. */
+export type Strength = (typeof strengths)[number]
+
+const strength = v.exactOptional(v.picklist(strengths))
+
 /**
  * A feeling by name: one of the vocabulary's ids (`content/feelings`), the author's own word, or the full answer
  * "I don't know yet".
  */
 export const feelingSchema = v.variant("kind", [
-  v.strictObject({ kind: v.literal("known"), id: v.pipe(v.string(), v.minLength(1), v.maxLength(40)) }),
-  v.strictObject({ kind: v.literal("own"), word: v.pipe(v.string(), v.minLength(1), v.maxLength(40)) }),
+  v.strictObject({ kind: v.literal("known"), id: v.pipe(v.string(), v.minLength(1), v.maxLength(40)), strength }),
+  v.strictObject({ kind: v.literal("own"), word: v.pipe(v.string(), v.minLength(1), v.maxLength(40)), strength }),
   v.strictObject({ kind: v.literal("unknown") }),
 ])
 export type Feeling = v.InferOutput<typeof feelingSchema>
