@@ -74,6 +74,7 @@ export class Scheduler {
 
   #write({ label, bytes }: Pick<Moment, "label" | "bytes">): void {
     this.steps += 1
+    if (this.steps > mostSteps) throw new Error("it goes on and on, and never comes to rest")
     const line = `${this.now} ${label}`
     this.#trace.update(`${line}\n`)
     if (bytes) this.#trace.update(bytes)
@@ -81,6 +82,9 @@ export class Scheduler {
     if (this.#tail.length > 400) this.#tail.splice(0, 200)
   }
 }
+
+/** Several times what the longest life takes. */
+const mostSteps = 50_000
 
 interface Moment {
   readonly at: number
