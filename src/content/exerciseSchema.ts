@@ -41,7 +41,10 @@ const turns = {
 const stepSchema = v.variant("kind", [
   /** Read by all, or aloud by one. */
   stepOf("say", { lines: byKind(lines), offers: v.exactOptional(v.literal("coolDown")) }),
-  /** Each on their own device. `never`: what is written stays there. `ask`: its author may show it. */
+  /**
+   * Each on their own device. `never`: what is written stays there. `ask`: its author may show some of it in their turn, and
+   * on one device, where nothing is private, people think or take paper.
+   */
   stepOf("write", {
     prompt: byKind(line),
     hint: line,
@@ -135,7 +138,7 @@ const rules: readonly {
   },
   {
     field: "ways",
-    message: "on one device nothing is gated, written in private or more than low in risk",
+    message: "on one device nothing is gated, never to be shown or more than low in risk",
     holds: (exercise) => !exercise.ways.includes("oneDevice") || isFitForOneDevice(exercise),
   },
   {
@@ -166,7 +169,7 @@ const rules: readonly {
 ]
 
 const isFitForOneDevice = ({ gated, risk, steps }: Fields): boolean =>
-  !gated && risk === "low" && steps.every(({ kind }) => kind !== "write")
+  !gated && risk === "low" && steps.every((step) => step.kind !== "write" || step.share === "ask")
 
 export const exerciseSchema = v.pipe(
   fields,

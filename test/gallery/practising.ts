@@ -74,6 +74,7 @@ export function runningOf(of: RunningOf): Running {
     time: timed ? timeLeft(view.softMinutes, 60_000 * elapsedMinutes) : undefined,
     wantsLonger: false,
     wantsNoLimit: false,
+    isTimeAsked: false,
     isConnected: true,
     isElsewhere: false,
     ...of.rest,

@@ -9,7 +9,7 @@ type Bare = Step extends infer One ? (One extends Step ? Omit<One, "id"> : never
 const softMinutes = fc.constantFrom(0.5, 1, 2, 5)
 const anyBareStep: fc.Arbitrary<Bare> = fc.oneof(
   fc.record({ kind: fc.constantFrom("say", "topic", "vision", "steps") }),
-  fc.record({ kind: fc.constant("write"), softMinutes }),
+  fc.record({ kind: fc.constant("write"), softMinutes, share: fc.constantFrom("never", "ask") }),
   fc.record({
     kind: fc.constantFrom("turns", "own-part"),
     softMinutes,
@@ -63,6 +63,8 @@ export function actFor(session: Session, dice: number): FloorAct {
       return dice % 4 < 2 ? { type, text: `words ${dice}` } : { type }
     case "answer":
       return { type, landed: dice % 3 === 0 }
+    case "show":
+      return { type, text: `hopes ${dice}` }
     case "propose":
       return { type, text: `topic ${dice}` }
     case "darken":

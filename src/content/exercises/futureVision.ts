@@ -20,7 +20,7 @@ export const futureVision: ExerciseText = {
   minutes: 17,
   people: { min: 2, max: 6 },
   kinds: ["couple", "family", "friends"],
-  ways: ["live", "apart"],
+  ways: ["live", "oneDevice", "apart"],
   apart: { any: "Each of you adds hopes to the board in your own time. What all of you keep stays there." },
   gated: false,
   risk: "low",
@@ -32,12 +32,12 @@ export const futureVision: ExerciseText = {
       title: "Begin",
       lines: {
         any: [
-          "First each of you writes alone. Then you take turns.",
+          "First each of you thinks or writes alone. Then you take turns.",
           "Nothing has to be wise, or even likely.",
           "What all of you want goes on your board.",
         ],
         couple: [
-          "First each of you writes alone. Then you take turns.",
+          "First each of you thinks or writes alone. Then you take turns.",
           "Nothing has to be wise, or even likely.",
           "What both of you want goes on your board.",
         ],
@@ -53,7 +53,7 @@ export const futureVision: ExerciseText = {
         family: "What would you like our family to do, to care about, and to keep doing?",
         friends: "What would you like us to do one day, and which small rituals would you keep?",
       },
-      hint: "Only you see this. You choose later what you say.",
+      hint: "Only you see this. In your turn you choose what to tell or show.",
       softMinutes: 5,
       share: "ask",
     },

@@ -117,9 +117,12 @@ describe("loading exercises", () => {
     for (const [message, field] of told) expect(message).toMatch(new RegExp(`^content/exercises/\\w+\\.ts: ${field}: `))
   })
 
-  it("[EX1] lets nothing on one device that is gated, written in private or more than low in risk", () => {
-    const onOne = (text: ExerciseText): string => outcome(text.id, { ...text, ways: [...text.ways, "oneDevice"] })
-    for (const text of [mirroring, repair, futureVision]) expect(onOne(text)).toContain(": ways: ")
+  it("[EX1] lets nothing on one device that is gated, never to be shown or more than low in risk", () => {
+    const onOne = (text: ExerciseText): string => outcome(text.id, { ...text, ways: ["live", "oneDevice"] })
+    const { apart: _, ...vision } = futureVision
+    const kept = vision.steps.map((step) => (step.kind === "write" ? { ...step, share: "never" as const } : step))
+    for (const text of [mirroring, repair, { ...vision, steps: kept }]) expect(onOne(text)).toContain(": ways: ")
+    expect(onOne(vision)).not.toContain(": ways: ")
   })
 
   it("finds the words for a kind of circle, and those for any where there are none", () => {

@@ -7,10 +7,10 @@ import { mark } from "./marks"
 import { topicTries, turnsIn } from "./progress"
 import { beginSession, holderOf, isTurns, seatAt, stepOf, type Session } from "./session"
 
-const types: readonly FloorAct["type"][] = ["handOn", "pass", "reflect", "answer", "propose", "agree", "darken"]
+const types: readonly FloorAct["type"][] = ["handOn", "show", "pass", "reflect", "answer", "propose", "agree", "darken"]
 const withType = (type: FloorAct["type"]): FloorAct => {
   if (type === "answer") return { type, landed: true }
-  if (type === "propose") return { type, text: "the dishes" }
+  if (type === "propose" || type === "show") return { type, text: "the dishes" }
   return type === "darken" ? { type, minutes: 20 } : { type }
 }
 const exerciseOf = (...steps: readonly Step[]): Exercise => ({
@@ -30,6 +30,7 @@ const turns = (id: string, listener: Listener = "listen", rounds = 1): Step => (
   listener,
   rounds,
 })
+const handOn: FloorAct = { type: "handOn" }
 const topic: Step = { id: "topic", kind: "topic" }
 const after = (session: Session, ...acts: readonly FloorAct[]): Session =>
   acts.reduce((now, act) => {
@@ -76,7 +77,9 @@ describe("bringing a session on", () => {
         const { exercise, seats } = session
         exercise.steps.forEach((step, at) => {
           if (!isTurns(step)) return
-          const spoke = deeds.filter(({ before: { progress } }) => progress.step === at && progress.phase === "open")
+          const spoke = deeds.filter(
+            ({ before: { progress }, act }) => progress.step === at && progress.phase === "open" && act.type !== "show",
+          )
           // Once a topic is let be, nobody has a turn in what follows.
           if (isLetBe && spoke.length === 0) return
           expect(spoke.map(({ before }) => before.progress.turn)).toEqual([...spoke.keys()])
@@ -104,7 +107,7 @@ describe("bringing a session on", () => {
     fc.assert(
       fc.property(anySession, anyDice, (session, dice) => {
         const people = session.seats.length
-        const most = session.exercise.steps.reduce((sum, step) => sum + 5 * turnsIn(step, people), 0)
+        const most = session.exercise.steps.reduce((sum, step) => sum + 6 * turnsIn(step, people), 0)
         const deeds = goThrough(session, byDice(dice), most)
         for (const { before, after } of deeds) {
           const [a, b] = [before.progress, after.progress]
@@ -147,6 +150,29 @@ describe("bringing a session on", () => {
     }
     const tooLong = advance(after(session, { type: "handOn" }), "sam", { type: "reflect", text: "so ".repeat(200) })
     expect(tooLong).toEqual({ ok: false, error: "TooLong" })
+  })
+
+  it("[EX31] shows what somebody wrote in their own turn alone, once, and only until it is over", () => {
+    const write = (share: "never" | "ask"): Step => ({ id: "write", kind: "write", softMinutes: 5, share })
+    const written = (share: "never" | "ask", listener: Listener) =>
+      after(begun(exerciseOf(write(share), turns("one", listener)), ["ana", "sam"]), handOn, handOn)
+    const show: FloorAct = { type: "show", text: " A house\nby the sea " }
+    for (const listener of ["listen", "reflect"] as const) {
+      const spoken = written("ask", listener)
+      expect(actsNow(spoken)).toContain("show")
+      expect(advance(spoken, "sam", show)).toEqual({ ok: false, error: "NotYourFloor" })
+      expect(advance(written("never", listener), "ana", show)).toEqual({ ok: false, error: "NotHere" })
+      const seen = after(spoken, show)
+      expect([holderOf(seen), seen.progress.phase, seen.progress.said]).toEqual(["ana", "open", "A house by the sea"])
+      expect(actsNow(seen)).not.toContain("show")
+      for (const end of ["handOn", "pass"] as const)
+        expect(after(seen, { type: end }).progress).not.toHaveProperty("said")
+    }
+    const before = begun(exerciseOf(turns("one"), write("ask")), ["ana", "sam"])
+    expect(actsNow(before)).not.toContain("show")
+    const spoken = written("ask", "listen")
+    expect(advance(spoken, "ana", { type: "show", text: " " })).toEqual({ ok: false, error: "Empty" })
+    expect(advance(spoken, "ana", { type: "show", text: "so ".repeat(200) })).toEqual({ ok: false, error: "TooLong" })
   })
 
   it("[EX6] has everybody say back as often as they are heard", () => {

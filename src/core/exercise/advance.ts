@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#base/result"
-import type { Exercise } from "./exercise"
+import { hasWordsToShow, type Exercise } from "./exercise"
 import { isOver, isPaused } from "./marks"
 import { oneLine, reflectionBytes, topicBytes, topicTries, turnsIn, type Progress } from "./progress"
 import { holderOf, isTurns, stepOf, type Seat, type Session } from "./session"
@@ -10,6 +10,8 @@ export type FloorAct =
   | { readonly type: "handOn" }
   /** Go on without me here. No reason is asked. */
   | { readonly type: "pass" }
+  /** What I wrote on my own, in the words I choose: the others see it until my turn is over. */
+  | { readonly type: "show"; readonly text: string }
   /** What I heard, in writing; without a text it was said aloud. */
   | { readonly type: "reflect"; readonly text?: string }
   /** "That's it", or "not quite". */
@@ -44,12 +46,14 @@ export const adopt = <E extends Exercise>(session: Session<E>, progress: Progres
 
 /** The acts that make sense now, for whoever holds the floor. */
 export function actsNow(session: Session): readonly FloorAct["type"][] {
-  const { phase, topic, turn } = session.progress
+  const { phase, topic, turn, step, said } = session.progress
   const { kind } = stepOf(session)
   if (kind === "close") return []
   if (phase === "reflect" || phase === "reflectAgain") return ["reflect", "pass"]
   if (phase === "check" || phase === "checkAgain") return ["answer", "pass"]
   if (kind === "dark" && phase === "open") return ["darken", "pass"]
+  if (isTurns(stepOf(session)) && said === undefined && hasWordsToShow(session.exercise, step))
+    return ["handOn", "show", "pass"]
   if (kind !== "topic") return ["handOn", "pass"]
   const another = turn < topicTries(session.seats.length) ? (["propose"] as const) : []
   return [...(topic === undefined ? [] : (["agree"] as const)), ...another, "pass"]
@@ -61,7 +65,9 @@ function nextProgress(session: Session, act: FloorAct): Next {
   const { progress } = session
   switch (act.type) {
     case "handOn":
-      return isReflected(session) ? { ...progress, phase: "reflect" } : nextTurn(session)
+      return isReflected(session) ? { ...unsaid(progress), phase: "reflect" } : nextTurn(session)
+    case "show":
+      return shown(progress, act.text)
     case "pass":
       return stepOf(session).kind === "topic" ? withoutTopic(session) : nextTurn(session)
     case "reflect":
@@ -97,7 +103,14 @@ function reflected(progress: Progress, text: string): Next {
   return { ...progress, phase, ...(said !== "" && { said }) }
 }
 
-const tryAgain = ({ said: _, ...rest }: Progress): Progress => ({ ...rest, phase: "reflectAgain" })
+function shown(progress: Progress, text: string): Next {
+  const said = oneLine(text, reflectionBytes)
+  if (said === undefined) return "TooLong"
+  return said === "" ? "Empty" : { ...progress, said }
+}
+
+const unsaid = ({ said: _, ...rest }: Progress): Progress => rest
+const tryAgain = (progress: Progress): Progress => ({ ...unsaid(progress), phase: "reflectAgain" })
 
 function proposed({ progress: { moves, step, turn } }: Session, text: string): Next {
   const topic = oneLine(text, topicBytes)

@@ -24,8 +24,8 @@ export type Risk = "low" | "tender" | "hot"
 
 export type Step = { readonly id: string } & (
   | { readonly kind: "say" | "topic" | "vision" | "steps" | "close" }
-  /** Private writing, each on their own device. */
-  | { readonly kind: "write"; readonly softMinutes: number }
+  /** Private writing, each on their own device. `ask`: its author may show some of it later, in a turn of their own. */
+  | { readonly kind: "write"; readonly softMinutes: number; readonly share: "never" | "ask" }
   /** Each in turn speaks for about `softMinutes`, `rounds` times round. */
   | {
       readonly kind: "turns" | "own-part"
@@ -61,6 +61,10 @@ export function whyNotHere(exercise: Exercise, { way, people, kind, hasChild }: 
   if (people < exercise.people.min) return "TooFew"
   return people > exercise.people.max ? "TooMany" : undefined
 }
+
+/** Whether people may have written something before a step, counted from 0, that is theirs to show. */
+export const hasWordsToShow = ({ steps }: Exercise, at: number): boolean =>
+  steps.slice(0, at).some((step) => step.kind === "write" && step.share === "ask")
 
 /** Those exercises that are offered here, in their order. */
 export const offered = <E extends Exercise>(exercises: readonly E[], setting: Setting): readonly E[] =>

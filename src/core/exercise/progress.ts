@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import { utf8 } from "#base/bytes"
-import type { Exercise, Step } from "./exercise"
+import { hasWordsToShow, type Exercise, type Step } from "./exercise"
 
 /**
  * Where a session is: what travels with the floor. Small enough for a frame of the room, and read from anything
@@ -34,7 +34,7 @@ const progressSchema = v.strictObject({
   /** Topic only: how many stand behind what is proposed. */
   agreed: v.optional(count(12)),
   topic: v.optional(fitting(topicBytes)),
-  /** What the listener wrote back, while the speaker reads it. */
+  /** What the listener wrote back, while the speaker reads it; or what the speaker shows of their own, while they speak. */
   said: v.optional(fitting(reflectionBytes)),
   /** Dark only: minutes chosen. */
   minutes: v.optional(count(1_000)),
@@ -82,11 +82,14 @@ export function turnsIn(step: Step, people: number): number {
   }
 }
 
+const isShown = (exercise: Exercise, at: number, phase: Progress["phase"]): boolean =>
+  phase === "open" && ["turns", "own-part"].includes(exercise.steps[at]?.kind ?? "") && hasWordsToShow(exercise, at)
+
 function fits({ step: at, turn, phase, agreed, said, minutes }: Progress, exercise: Exercise, people: number): boolean {
   const step = exercise.steps[at]
   if (!step || turn >= turnsIn(step, people)) return false
   if (agreed !== undefined && (step.kind !== "topic" || agreed < 1 || agreed >= people)) return false
-  if (said !== undefined && phase !== "check" && phase !== "checkAgain") return false
+  if (said !== undefined && phase !== "check" && phase !== "checkAgain" && !isShown(exercise, at, phase)) return false
   if ((phase === "dark") !== (minutes !== undefined)) return false
   if (phase === "open") return true
   if (phase !== "dark") return (step.kind === "turns" || step.kind === "own-part") && step.listener === "reflect"

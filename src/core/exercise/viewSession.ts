@@ -37,7 +37,7 @@ export type Moment =
       /** Who says back what was heard, where somebody does. */
       readonly reflector: Seat | undefined
       readonly isSecondTry: boolean
-      /** What was said back in writing. */
+      /** What was said back in writing; while somebody speaks, what they show of their own. */
       readonly said: string | undefined
       readonly round: number
       readonly rounds: number

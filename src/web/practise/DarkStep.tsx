@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import { castOf } from "../store/people"
 import { Paper } from "../ui/Ask"
 import { Button } from "../ui/Button"
@@ -8,14 +8,16 @@ import { HideButton } from "../ui/QuickHide"
 import { RadioGroup } from "../ui/RadioGroup"
 import { DarkMinutes } from "../ui/talkScenes"
 import { words } from "../words/allWords"
-import { chime, mayChime, setChime } from "./chime"
+import { mayChime, setChime } from "./chime"
 import styles from "./DarkStep.module.css"
 import { TimeLine } from "./everybodySteps"
 import { may, type StepProps } from "./moment"
 import { sayTo } from "./offers"
 import { anybody } from "./Practise"
 import { Lines, SessionFrame } from "./SessionFrame"
+import { useEndOfTime } from "./useEndOfTime"
 import { useFloor } from "./useFloor"
+import { useWakeLock } from "./useWakeLock"
 
 /** Minutes with the screen off: chosen, gone dark, and a soft chime at the end where this device may sound. */
 export function DarkStep(props: StepProps<"dark">) {
@@ -26,7 +28,8 @@ export function DarkStep(props: StepProps<"dark">) {
   const text = words.value
   const minutes = moment.kind === "dark" ? moment.minutes : undefined
   const isTimeUp = minutes !== undefined && running.time?.about.kind === "whenYouLike"
-  useEndOfTime(isTimeUp)
+  useEndOfTime(running, view)
+  useWakeLock(minutes !== undefined && !isTimeUp && mayChime.value)
   if (minutes !== undefined && !isTimeUp && !isAwake) return <Dark onWake={() => setAwake(true)} />
   return (
     <SessionFrame
@@ -67,17 +70,6 @@ export function DarkStep(props: StepProps<"dark">) {
       <Lines />
     </SessionFrame>
   )
-}
-
-function useEndOfTime(isOver: boolean): void {
-  const was = useRef(isOver)
-  useEffect(() => {
-    if (isOver && !was.current) {
-      chime()
-      navigator.vibrate?.(60)
-    }
-    was.current = isOver
-  }, [isOver])
 }
 
 const lengths = [5, 10, 20, 30, 60]
@@ -127,7 +119,7 @@ function Choose({ view, step, onDarken, onPass }: ChooseProps) {
 /** Close enough together that a phone which is picked up does not wake by a single touch. */
 const twiceMs = 4_000
 
-/** Nothing but black. The device may go to sleep as it likes. */
+/** Nothing but black. The device may go to sleep as it likes, but where it is to sound at the end. */
 function Dark({ onWake }: { readonly onWake: () => void }) {
   const pressed = useRef(-Infinity)
   const text = words.value.practise.dark

@@ -3,11 +3,12 @@ import { Ask, Paper } from "../ui/Ask"
 import { Button } from "../ui/Button"
 import { Speaking, TimeArc } from "../ui/TimeArc"
 import { words } from "../words/allWords"
-import { FloorRefused, OwnWriting, TimeLine } from "./everybodySteps"
+import { FloorRefused, OwnWriting, TimeLine, useOwnWriting } from "./everybodySteps"
 import { may, seatOf, type StepProps, type Turn } from "./moment"
 import { sayTo } from "./offers"
 import styles from "./TurnStep.module.css"
 import { turnSentence } from "./turnWords"
+import { useEndOfTime } from "./useEndOfTime"
 import { useFloor } from "./useFloor"
 
 type TurnProps = StepProps<"turns" | "own-part"> & { readonly turn: Turn }
@@ -17,6 +18,7 @@ export function TurnStep(props: StepProps<"turns" | "own-part">) {
   const { running, view } = props
   const { moment } = view
   const floor = useFloor(view)
+  useEndOfTime(running, view)
   if (moment.kind !== "turn") return null
   const speaker = seatOf(running, moment.speaker)
   const listeners = running.seats.filter(({ seat }) => seat !== moment.speaker)
@@ -40,7 +42,7 @@ export function TurnStep(props: StepProps<"turns" | "own-part">) {
         {moment.phase === "speak" && <TimeLine running={running} view={view} />}
         {moment.rounds > 1 && <p class="quiet small">{words.value.exercise.turn.round(moment.round, moment.rounds)}</p>}
       </div>
-      {moment.phase === "speak" && <Said {...turn} />}
+      {moment.phase === "speak" && <Said key={view.clock} {...turn} floor={floor} />}
       {moment.phase === "reflect" && <SayBack key={view.clock} {...turn} floor={floor} />}
       {moment.phase === "check" && <Check {...turn} floor={floor} />}
       {moment.phase === "speak" && may(view, "handOn") && (
@@ -66,7 +68,9 @@ const PassButton = ({ floor }: { readonly floor: Floor }) => (
 )
 
 /** For whoever speaks the question, for whoever listens what listening is now. On one device both. */
-function Said({ running, turn, step, circle }: TurnProps) {
+function Said({ running, view, turn, step, circle, floor }: TurnProps & { readonly floor: Floor }) {
+  const [own] = useOwnWriting(running, "ask")
+  const [shown, setShown] = useState<string>()
   const text = words.value.practise.session
   const listen = sayTo(circle, step.listen)
   const iSayBack = turn.reflector === running.me
@@ -74,17 +78,57 @@ function Said({ running, turn, step, circle }: TurnProps) {
   if (!isHere && turn.speaker !== running.me)
     return (
       <Paper>
+        <Shown running={running} turn={turn} />
         <p class={styles.listen}>{listen}</p>
         {iSayBack && <p class="quiet">{text.willSayBack}</p>}
         <p class={styles.asked}>{sayTo(circle, step.prompt)}</p>
       </Paper>
     )
+  const isShowing = shown !== undefined && may(view, "show")
   return (
-    <Paper>
-      <p class={styles.prompt}>{sayTo(circle, step.prompt)}</p>
-      {"hint" in step && <p class="quiet small">{step.hint}</p>}
-      {isHere && <p class={styles.asked}>{text.listeners(listen)}</p>}
-    </Paper>
+    <>
+      <Paper>
+        <p class={styles.prompt}>{sayTo(circle, step.prompt)}</p>
+        {"hint" in step && <p class="quiet small">{step.hint}</p>}
+        {isHere && <p class={styles.asked}>{text.listeners(listen)}</p>}
+        <Shown running={running} turn={turn} />
+        {isShowing && (
+          <Ask question={text.showAsk} hint={text.showHint} value={shown} onText={setShown} maxLength={280} />
+        )}
+      </Paper>
+      {isShowing && (
+        <div class={styles.two}>
+          <Button kind="second" onClick={() => floor.act({ type: "show", text: shown })}>
+            {text.give}
+          </Button>
+          <Button kind="second" onClick={() => setShown(undefined)}>
+            {words.value.shell.cancel}
+          </Button>
+        </div>
+      )}
+      {!isShowing && own !== undefined && may(view, "show") && (
+        <div class={styles.pass}>
+          <Button kind="plain" onClick={() => setShown(own.slice(0, 280))}>
+            {text.showSome}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What the speaker shows of what they wrote on their own, as long as their turn lasts. */
+function Shown({ running, turn }: Pick<TurnProps, "running" | "turn">) {
+  const text = words.value
+  if (turn.said === undefined) return null
+  const name = seatOf(running, turn.speaker)?.name || text.shell.someone
+  return (
+    <div class={styles.shown}>
+      <p class="quiet small">
+        {turn.speaker === running.me ? text.practise.session.youShow : text.practise.session.shows(name)}
+      </p>
+      <p class={styles.prompt}>{turn.said}</p>
+    </div>
   )
 }
 

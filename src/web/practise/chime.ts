@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals"
 
-/** Whether this device may sound at the end of dark minutes. Off until somebody says so, and again with every start. */
+/** Whether this device may sound and shake at the end of soft time. Off until somebody says so, and again with every start. */
 export const mayChime = signal(false)
 
 let context: AudioContext | undefined
@@ -17,19 +17,33 @@ export function setChime(may: boolean): void {
 const tones = [329.63, 493.88]
 const lengthS = 3.2
 
-/** Two soft tones, one into the other. Nothing where it is not allowed or the device sleeps. */
-export function chime(): void {
-  if (!context || !mayChime.value) return
-  const begins = context.currentTime + 0.05
-  for (const [order, frequency] of tones.entries()) {
-    const at = begins + 0.45 * order
-    const tone = new OscillatorNode(context, { type: "sine", frequency })
-    const volume = new GainNode(context, { gain: 0 })
-    volume.gain.setValueAtTime(0, at)
-    volume.gain.linearRampToValueAtTime(0.16, at + 0.08)
-    volume.gain.exponentialRampToValueAtTime(0.0005, at + lengthS)
-    tone.connect(volume).connect(context.destination)
-    tone.start(at)
-    tone.stop(at + lengthS)
+/**
+ * Two soft tones, one into the other, so many seconds from now; nothing where it is not wanted. They are set down at once,
+ * and the browser's own sound clock brings them also while the page sleeps, where the device lets it. Gives a way to take
+ * them back, which does nothing once they sound.
+ */
+export function chime(inSeconds = 0): () => void {
+  if (!context || !mayChime.value) return () => undefined
+  const begins = context.currentTime + Math.max(0.05, inSeconds)
+  const set = tones.map((frequency, order) => toneAt(context as AudioContext, frequency, begins + 0.45 * order))
+  return () => {
+    if (context && context.currentTime < begins) for (const tone of set) tone.stop()
   }
+}
+
+function toneAt(sound: AudioContext, frequency: number, at: number): OscillatorNode {
+  const tone = new OscillatorNode(sound, { type: "sine", frequency })
+  const volume = new GainNode(sound, { gain: 0 })
+  volume.gain.setValueAtTime(0, at)
+  volume.gain.linearRampToValueAtTime(0.16, at + 0.08)
+  volume.gain.exponentialRampToValueAtTime(0.0005, at + lengthS)
+  tone.connect(volume).connect(sound.destination)
+  tone.start(at)
+  tone.stop(at + lengthS)
+  return tone
+}
+
+/** A short shake where one is wanted and the device can. */
+export function shake(): void {
+  if (mayChime.value) navigator.vibrate?.(60)
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import { CoolDown } from "../results/CoolDown"
+import { CoolDown, PauseLine } from "../results/CoolDown"
 import { NotDone } from "../results/NotDone"
 import { useModel } from "../store/ModelContext"
 import type { Running } from "../store/practise"
@@ -7,9 +7,10 @@ import { Ask, Paper } from "../ui/Ask"
 import { Button } from "../ui/Button"
 import { Field } from "../ui/Field"
 import { words } from "../words/allWords"
+import { mayChime, setChime } from "./chime"
 import styles from "./everybodySteps.module.css"
 import { may, type Going, type StepProps } from "./moment"
-import { exerciseNamed, sayTo } from "./offers"
+import { sayTo } from "./offers"
 import { useDone, useFloor } from "./useFloor"
 
 /** The steps that all go through at once, and the lines that several steps show. */
@@ -17,6 +18,7 @@ import { useDone, useFloor } from "./useFloor"
 /** Lines that are read by all, or aloud by one. */
 export function SayStep({ view, step, circle }: StepProps<"say">) {
   const [isPausing, setPausing] = useState(false)
+  const { results } = useModel()
   const floor = useFloor(view)
   const text = words.value
   return (
@@ -34,21 +36,48 @@ export function SayStep({ view, step, circle }: StepProps<"say">) {
         <p class={styles.note}>{text.practise.session.othersGoOn}</p>
       )}
       {step.offers === "coolDown" && (
-        <Button kind="second" icon="leaf" onClick={() => setPausing(true)}>
-          {text.practise.session.longerPause}
-        </Button>
+        <>
+          <Button kind="second" icon="leaf" onClick={() => setPausing(true)}>
+            {text.practise.session.longerPause}
+          </Button>
+          {results.coolDown.value && (
+            <p class={styles.note}>
+              <PauseLine /> {text.practise.session.waitsForYou}
+            </p>
+          )}
+        </>
       )}
       <CoolDown open={isPausing} onClose={() => setPausing(false)} />
     </>
   )
 }
 
-/** Private writing: nobody else can read it, and it goes when the session does. */
-export function WriteStep({ running, view, step, circle }: StepProps<"write">) {
+/**
+ * Writing on one's own: nobody else reads it unless its author shows it, and it goes when the session does. One device,
+ * which all look at, has no room for it.
+ */
+export function WriteStep(props: StepProps<"write">) {
+  const { running, view, step, circle } = props
+  const { isDone, sayDone } = useDone(view)
+  return (
+    <>
+      {running.way === "oneDevice" ? (
+        <Paper>
+          <p class={styles.prompt}>{sayTo(circle, step.prompt)}</p>
+          <p class="quiet small">{words.value.practise.session.onPaper}</p>
+        </Paper>
+      ) : (
+        <Sheet {...props} />
+      )}
+      <TimeLine running={running} view={view} />
+      <DoneButton isDone={isDone} onDone={sayDone} />
+    </>
+  )
+}
+
+function Sheet({ step, circle }: StepProps<"write">) {
   const { practise } = useModel()
   const [written, setWritten] = useState(() => practise.writing(step.id))
-  const { isDone, sayDone } = useDone(view)
-  const text = words.value
   const write = (next: string) => {
     setWritten(next)
     practise.keepWriting(step.id, next)
@@ -65,9 +94,7 @@ export function WriteStep({ running, view, step, circle }: StepProps<"write">) {
           maxLength={4000}
         />
       </Paper>
-      <p class={styles.note}>{text.practise.session.gone}</p>
-      <TimeLine running={running} view={view} />
-      <DoneButton isDone={isDone} onDone={sayDone} />
+      <p class={styles.note}>{words.value.practise.session.gone}</p>
     </>
   )
 }
@@ -192,21 +219,32 @@ export function TimeLine({ running, view }: { readonly running: Running; readonl
               {text.exercise.noLimit}
             </Button>
           )}
+          <Button kind="plain" onClick={() => setChime(!mayChime.value)}>
+            {mayChime.value ? text.practise.session.soundOff : text.practise.session.sound}
+          </Button>
         </div>
       )}
-      {view.softMinutes !== undefined && hasAsked && <p class="quiet small">{text.practise.session.asked}</p>}
+      {view.softMinutes !== undefined && isLive && running.isTimeAsked && (
+        <p class="quiet small">{hasAsked ? text.practise.session.asked : text.practise.session.someoneAsks}</p>
+      )}
     </div>
   )
 }
 
 export const FloorRefused = ({ name }: { readonly name: string | undefined }) => <NotDone name={name} />
 
+/** What one has written on one's own in this session; with `share`, only what may be shown to others. */
+export function useOwnWriting(running: Running, share?: "ask"): readonly string[] {
+  const { practise } = useModel()
+  const written = running.exercise.steps.flatMap((step) =>
+    step.kind === "write" && (share === undefined || step.share === share) ? [practise.writing(step.id).trim()] : [],
+  )
+  return written.filter(Boolean)
+}
+
 /** What one wrote in private, as a help to remember. It stays folded up, and on this device. */
 export function OwnWriting({ running }: { readonly running: Running }) {
-  const { practise } = useModel()
-  const steps = exerciseNamed(running.exercise.id)?.steps ?? []
-  const written = steps.filter(({ kind }) => kind === "write").map(({ id }) => practise.writing(id))
-  const own = written.filter((text) => text.trim() !== "")
+  const own = useOwnWriting(running)
   if (own.length === 0) return null
   return (
     <details class={styles.own}>

@@ -19,12 +19,17 @@ export const exercisesFor: Readonly<Record<Need, readonly string[]>> = {
 
 export const exerciseNamed = (id: string | undefined): Exercise | undefined => exercises.find((one) => one.id === id)
 
-/** How an exercise can be done here and now. On one device whoever sits around it takes part, in a circle or not. */
+/**
+ * How an exercise can be done here and now. On one device whoever sits around it takes part, in a circle or not; but what
+ * is to stay on a board needs one.
+ */
 export function waysHere(exercise: Exercise, circle: OpenCircle | undefined): readonly Way[] {
   const { min, max } = exercise.people
   const others = circle && !circle.isOver ? othersIn(circle).length : 0
   const kind = circle?.kind ?? "couple"
+  const isKept = exercise.steps.some((step) => step.kind === "vision")
   return exercise.ways.filter((way) => {
+    if (way === "oneDevice" && isKept && others === 0) return false
     const people = way === "oneDevice" ? min : Math.min(others + 1, max)
     return whyNotHere(exercise, { way, people, kind, hasChild: false }) === undefined
   })

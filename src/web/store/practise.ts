@@ -64,9 +64,11 @@ export interface Running {
   readonly view: SessionView
   /** Undefined while nothing is timed. Moves on by itself. */
   readonly time: TimeLeft | undefined
-  /** Somebody would like longer, or no limit: it holds once all have said so. I have said so already. */
+  /** I would like longer here, or no limit: it holds once all have said so. */
   readonly wantsLonger: boolean
   readonly wantsNoLimit: boolean
+  /** Somebody, I or another, would like longer here, or no limit; never told who. */
+  readonly isTimeAsked: boolean
   /** False while the network is away; the turn goes on. */
   readonly isConnected: boolean
   /** The floor is on another device of mine. */

@@ -43,6 +43,20 @@ describe("an exercise on one device", () => {
     expect(practise.running.value).toBeUndefined()
   })
 
+  it("[EX31] has nothing written in private, and is done with one press where all do the same", async () => {
+    const practise = nobody()
+    await practise.beginHere("futureVision", ["Ana", "Sam", "Mia"])
+    const steps: string[] = []
+    for (let act = 0; act < 40 && practise.running.value?.view.state === "going"; act++) {
+      const { view } = practise.running.value
+      if (view.state !== "going" || view.step.kind === "close") break
+      steps.push(view.step.kind)
+      expect(practise.act({ type: "handOn" }).ok).toBe(true)
+    }
+    const rounds = ["turns", "turns", "turns"]
+    expect(steps).toEqual(["say", "write", ...rounds, ...rounds, ...rounds, "vision"])
+  })
+
   it("[EX1] is not begun where it asks people in private", async () => {
     expect(await nobody().beginHere("mirroring", ["Ana", "Sam"])).toEqual({ ok: false, error: "NotThisWay" })
   })

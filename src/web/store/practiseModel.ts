@@ -75,6 +75,9 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
       view: withDone(viewSession(session, me), doneIn.value),
       wantsLonger: hasAsked(session, me, "longer"),
       wantsNoLimit: hasAsked(session, me, "noLimit"),
+      isTimeAsked: session.seats.some(
+        (seat) => hasAsked(session, seat, "longer") || hasAsked(session, seat, "noLimit"),
+      ),
       isConnected: now.way === "oneDevice" || here?.line?.isConnected === true,
       isElsewhere: now.way === "live" && sitsElsewhere(now.live, me as MemberId, here?.replica.identity.secrets.id),
     }
@@ -199,7 +202,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
   function actHere(session: Session<Exercise>, act: FloorAct) {
     const next = advance(session, seatHere(session), act)
     if (!next.ok) return next
-    open.value = { way: "oneDevice", session: next.value }
+    open.value = { way: "oneDevice", session: act.type === "handOn" ? doneByAll(session, next.value) : next.value }
     return ok(undefined)
   }
 
@@ -250,6 +253,15 @@ const everybody = (session: Session<Exercise>, act: FreeAct): Session<Exercise> 
     const marked = mark(all, seat, act)
     return marked.ok ? marked.value : all
   }, session)
+
+/** Where all do the same at once, who sits around one device is done with one press. */
+function doneByAll(before: Session<Exercise>, after: Session<Exercise>): Session<Exercise> {
+  const view = viewSession(after, seatHere(after))
+  const isStillAll =
+    view.state === "going" && view.moment.kind === "all" && after.progress.step === before.progress.step
+  const next = isStillAll ? advance(after, seatHere(after), { type: "handOn" }) : undefined
+  return next?.ok ? doneByAll(before, next.value) : after
+}
 
 const hereSeats = (session: Session): readonly SeatCard[] =>
   session.seats.map((seat, order) => ({ seat, name: seat, isMe: false, ...personLook(order) }))

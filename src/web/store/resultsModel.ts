@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals"
+import { computed, effect, signal } from "@preact/signals"
 import { idFromBytes, type ItemId } from "#base/ids"
 import { err, type Result } from "#base/result"
 import { addDays, instant } from "#base/time"
@@ -13,6 +13,9 @@ import { addToVision, keepVision, moveVision, viewVision, withdrawVision } from 
 import { activeMembers } from "#protocol/membership"
 import type { ModelParts } from "./modelParts"
 import type { ResultsModel } from "./results"
+
+/** How often a pause that is on is looked at again, so that it ends by itself on a screen that stays open. */
+const beatMs = 10_000
 
 /** Days until a first look at an agreement again. */
 const reviewDays = 91
@@ -29,6 +32,14 @@ export function resultsModel({ held, act, today }: ModelParts): ResultsModel {
   const newItem = () => idFromBytes<ItemId>(crypto.getRandomValues(new Uint8Array(16)))
   const now = () => ({ now: instant(Date.now()), today: today.peek() })
 
+  const beat = signal(0)
+  const coolDown = computed(() => (void beat.value, viewpoint.value && viewCoolDown(viewpoint.value, now())))
+  effect(() => {
+    if (!coolDown.value) return
+    const beating = setInterval(() => beat.value++, beatMs)
+    return () => clearInterval(beating)
+  })
+
   async function decide<Refusal extends string>(
     decision: (viewpoint: Viewpoint) => Result<CircleEvent, Refusal>,
     erase: readonly Pick<Recorded, "id" | "position">[] = [],
@@ -44,7 +55,7 @@ export function resultsModel({ held, act, today }: ModelParts): ResultsModel {
     vision: computed(() => (viewpoint.value ? viewVision(viewpoint.value) : [])),
     agreements: computed(() => viewpoint.value && viewAgreements(viewpoint.value, today.value)),
     due: computed(() => (viewpoint.value ? dueForReview(viewpoint.value, today.value) : [])),
-    coolDown: computed(() => viewpoint.value && viewCoolDown(viewpoint.value, now())),
+    coolDown,
     addToVision: (text) => decide((at) => addToVision(at, { item: newItem(), text, today: today.peek() })),
     keepVision: (item, keep) => decide((at) => keepVision(at, item, keep)),
     moveVision: (item, place) => decide((at) => moveVision(at, item, place)),
