@@ -9,7 +9,7 @@ const plants = JSON.parse(readFileSync("test/planted/plants.json", "utf8"))
 const suites = {
   simulation: ["someSeeds", "otherSeeds"],
   adversary: ["test/adversary"],
-  client: ["test/client/ledger", "test/client/lateFrames"],
+  client: ["test/client/ledger", "test/client/lateFrames", "test/client/killed"],
   floor: ["test/simulation/floor"],
 }
 const report = ".cache/planted.json"

@@ -114,7 +114,6 @@ describe("an app that is killed at any step", { timeout: 240_000 }, () => {
   it("[SY29, SY30] comes in as a guest, once", async () => {
     const doorsOf = new Map<Household, readonly [Someone, App, Doors]>()
     const steps = await killAtEachStep("joins", {
-      stride: 5,
       names: ["Alice"],
       before: async (house) => {
         const bob = newcomer(house, "Bob")

@@ -1,5 +1,6 @@
 import type { CircleId, MemberId, RoundId } from "#base/ids"
-import { decodeFromRelay, decodeToRelay } from "#protocol/messages"
+import { toHex } from "#base/bytes"
+import { decodeFromRelay, decodeToRelay, type ToRelay } from "#protocol/messages"
 import { pageName, type Truth } from "./truth"
 
 /** A word that is written once and nowhere else, by which what somebody wrote can be found again. */
@@ -25,6 +26,9 @@ export class Witness {
   readonly #planted = new Map<Canary, Planted>()
   readonly #truth: Truth
   readonly #speakers = new WeakMap<object, { circle: CircleId; member: MemberId | undefined }>()
+  readonly #guests = new WeakSet<object>()
+  /** What guests have said, by the invite. */
+  readonly #said = new Map<string, Set<string>>()
   #count = 0
 
   constructor(truth: Truth) {
@@ -51,10 +55,19 @@ export class Witness {
   sentUp(line: object, frame: Uint8Array): void {
     this.#reads(frame)
     const message = decodeToRelay(frame)
+    if (message?.type === "Knock") this.#guests.add(line)
+    if (message?.type === "Meet" && this.#guests.has(line)) this.#meets(message)
     if (message?.type !== "Prove") return
     // Who has lost all but their keys names no circle.
     const circle = this.#truth.circleOf(message.device) ?? message.circle
     this.#speakers.set(line, { circle, member: this.#truth.memberOf(message.device) })
+  }
+
+  /** A guest says hello and then their number, and each in the same bytes however often they begin again. */
+  #meets({ invite, payload }: Extract<ToRelay, { type: "Meet" }>): void {
+    const said = this.#said.get(invite) ?? new Set()
+    this.#said.set(invite, said.add(toHex(payload)))
+    if (said.size > 2) this.wrongs.push("a guest has said their number twice")
   }
 
   sentDown(line: object, frame: Uint8Array): void {
