@@ -1,35 +1,44 @@
-/** Where a feeling lies: its energy, and whether it is pleasant to have. */
-export type FeelingQuadrant = "high-pleasant" | "low-pleasant" | "high-unpleasant" | "low-unpleasant"
+import type { FeelingPlace } from "./feelingPlace"
 
-/** Steps away from the middle of the map: 1 a little, 2 clearly, 3 far. Coarse on purpose, and nobody's score. */
-export type Step = 1 | 2 | 3
-
-/** A word for a feeling, what it means, and which words lie beside it. */
-export interface FeelingEntry {
-  /** Kept inside pages for good: an id is never changed or given to another word, even when the spelling changes. */
-  readonly id: string
+/** What a language says about a feeling. */
+export interface FeelingWords {
   readonly word: string
-  readonly family: string
-  readonly quadrant: FeelingQuadrant
-  readonly energy: Step
-  readonly pleasantness: Step
   /** One plain sentence that does not use the word itself. */
   readonly meaning: string
-  /** Ids of one to three words that are easily taken for this one. */
-  readonly near: readonly string[]
+  /** Where in the body people often notice it: a hint, never a sign to go by. */
+  readonly body: string
+  /** By id of a near feeling: what would make it that one and not this, in a few words. */
+  readonly near: Readonly<Record<string, string>>
 }
 
-type Row = readonly [word: string, energy: Step, pleasantness: Step, meaning: string, near: readonly string[]]
+/** A word of one language for a feeling, with what tells it from the words beside it. */
+export interface FeelingEntry extends Omit<FeelingPlace, "near">, Omit<FeelingWords, "near"> {
+  /** The family's name in the language of the word. */
+  readonly family: string
+  readonly near: readonly NearFeeling[]
+}
 
-/** The words of one family, gentle ones and strong ones side by side. An id is the word with hyphens for spaces. */
-export const family = (name: string, quadrant: FeelingQuadrant, rows: readonly Row[]): readonly FeelingEntry[] =>
-  rows.map(([word, energy, pleasantness, meaning, near]) => ({
-    id: word.replaceAll(" ", "-"),
-    word,
-    family: name,
-    quadrant,
-    energy,
-    pleasantness,
-    meaning,
-    near,
-  }))
+/** A feeling beside another: what would make it this one and not the other, in a few words. */
+export interface NearFeeling {
+  readonly id: string
+  readonly difference: string
+}
+
+/**
+ * The vocabulary of one language: places with its words. A language may leave out a place that it has no word for, and
+ * may bring places of its own; what is near to a word it does not have is left out too.
+ */
+export const vocabularyOf = (
+  places: readonly FeelingPlace[],
+  familyNames: Readonly<Record<string, string>>,
+  words: Readonly<Record<string, FeelingWords>>,
+): readonly FeelingEntry[] =>
+  places.flatMap((place) => {
+    const said = words[place.id]
+    if (!said) return []
+    const near = place.near.flatMap((id) => {
+      const difference = said.near[id]
+      return difference === undefined || !words[id] ? [] : [{ id, difference }]
+    })
+    return [{ ...place, ...said, family: familyNames[place.family] ?? place.family, near }]
+  })

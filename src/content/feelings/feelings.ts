@@ -1,25 +1,15 @@
-import type { FeelingEntry } from "./feelingEntry"
-import { hope, joy, pride } from "./highPleasant"
-import { anger, fear, strain } from "./highUnpleasant"
-import { calm, closeness } from "./lowPleasant"
-import { hurt, sadness, shame, tiredness } from "./lowUnpleasant"
+import { familyNames } from "./english/familyNames"
+import { highPleasant } from "./english/highPleasant"
+import { highUnpleasant } from "./english/highUnpleasant"
+import { lowPleasant } from "./english/lowPleasant"
+import { lowUnpleasant } from "./english/lowUnpleasant"
+import { vocabularyOf, type FeelingEntry } from "./feelingEntry"
+import { places } from "./places"
 
-/**
- * The English vocabulary of feelings: what the picker offers and what a page may name. Another language gets a list of
- * its own, not a translation of this one. The order of the families decides which shape stands beside each: a new
- * family goes to the end of its quadrant.
- */
-export const feelings: readonly FeelingEntry[] = [
-  ...joy,
-  ...hope,
-  ...pride,
-  ...calm,
-  ...closeness,
-  ...anger,
-  ...fear,
-  ...strain,
-  ...sadness,
-  ...hurt,
-  ...shame,
-  ...tiredness,
-]
+/** The English vocabulary of feelings: what the picker offers and what a page may name. */
+export const feelings: readonly FeelingEntry[] = vocabularyOf(places, familyNames, {
+  ...highPleasant,
+  ...lowPleasant,
+  ...highUnpleasant,
+  ...lowUnpleasant,
+})

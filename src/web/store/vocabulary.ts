@@ -5,7 +5,7 @@ import { later } from "./later"
 export const vocabulary = later(async (): Promise<readonly FeelingWord[]> => {
   const [{ feelings }, { looseWords }] = await Promise.all([
     import("#content/feelings/feelings"),
-    import("#content/feelings/looseWords"),
+    import("#content/feelings/english/looseWords"),
   ])
   return feelings.map((feeling) => ({
     ...feeling,

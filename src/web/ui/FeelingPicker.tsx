@@ -177,7 +177,7 @@ function Meaning({ vocabulary, of, chosen, onToggle }: MeaningProps) {
   const entry = of?.kind === "known" ? vocabulary.find(({ id }) => id === of.id) : undefined
   if (!entry) return null
   const near = vocabulary.filter(
-    ({ id }) => entry.near.includes(id) && !chosen.some((one) => one.kind === "known" && one.id === id),
+    ({ id }) => entry.near.some((one) => one.id === id) && !chosen.some((one) => one.kind === "known" && one.id === id),
   )
   const text = words.value.feelings
   return (

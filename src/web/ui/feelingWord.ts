@@ -9,11 +9,17 @@ export interface FeelingWord {
   readonly quadrant: Quadrant
   /** What it means, in one plain sentence. */
   readonly meaning: string
-  /** Ids of words that are easily taken for this one. */
-  readonly near: readonly string[]
+  /** Steps from the middle of the map, away from it in the quadrant's direction. */
+  readonly energy: Step
+  readonly pleasantness: Step
+  /** Where in the body people often notice it. */
+  readonly body: string
+  /** Words that are easily taken for this one, and what would make it that one. */
+  readonly near: readonly { readonly id: string; readonly difference: string }[]
   /** Loose words that people type first and that this one may be what they mean. */
   readonly alsoFor: readonly string[]
 }
+export type Step = 1 | 2 | 3
 export type Quadrant = "high-pleasant" | "low-pleasant" | "high-unpleasant" | "low-unpleasant"
 
 /** The word to show for a feeling; undefined for one this version's vocabulary does not have. */

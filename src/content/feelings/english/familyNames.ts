@@ -1,0 +1,15 @@
+/** The families in English, by id. */
+export const familyNames: Readonly<Record<string, string>> = {
+  joy: "Joy",
+  hope: "Hope",
+  pride: "Pride",
+  calm: "Calm",
+  closeness: "Closeness",
+  anger: "Anger",
+  fear: "Fear",
+  strain: "Strain",
+  sadness: "Sadness",
+  hurt: "Hurt",
+  shame: "Shame",
+  tiredness: "Tiredness",
+}

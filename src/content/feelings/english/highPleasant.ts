@@ -1,0 +1,132 @@
+import type { FeelingWords } from "../feelingEntry"
+
+export const highPleasant: Readonly<Record<string, FeelingWords>> = {
+  happy: {
+    word: "happy",
+    meaning: "Things are good, and you know it.",
+    body: "",
+    near: { cheerful: "", joyful: "", content: "" },
+  },
+  cheerful: {
+    word: "cheerful",
+    meaning: "You are in a bright mood, and it shows.",
+    body: "",
+    near: { happy: "", playful: "" },
+  },
+  playful: {
+    word: "playful",
+    meaning: "You want to joke and tease and try things out.",
+    body: "",
+    near: { cheerful: "", amused: "" },
+  },
+  amused: {
+    word: "amused",
+    meaning: "You find it funny, even if you don’t laugh out loud.",
+    body: "",
+    near: { playful: "" },
+  },
+  delighted: {
+    word: "delighted",
+    meaning: "Something has pleased you right through.",
+    body: "",
+    near: { joyful: "", thrilled: "", pleased: "" },
+  },
+  joyful: {
+    word: "joyful",
+    meaning: "You are so glad that it fills the whole of you.",
+    body: "",
+    near: { happy: "", delighted: "" },
+  },
+  thrilled: {
+    word: "thrilled",
+    meaning: "It is so good that you could jump up and down.",
+    body: "",
+    near: { delighted: "", excited: "" },
+  },
+  surprised: {
+    word: "surprised",
+    meaning: "It came when you did not see it coming.",
+    body: "",
+    near: { amazed: "", shocked: "" },
+  },
+  amazed: {
+    word: "amazed",
+    meaning: "You can hardly believe what you see or hear.",
+    body: "",
+    near: { surprised: "", inspired: "" },
+  },
+  hopeful: {
+    word: "hopeful",
+    meaning: "You think it may turn out well.",
+    body: "",
+    near: { encouraged: "", reassured: "" },
+  },
+  encouraged: {
+    word: "encouraged",
+    meaning: "Something has shown you that it is worth going on.",
+    body: "",
+    near: { hopeful: "", determined: "", supported: "" },
+  },
+  interested: {
+    word: "interested",
+    meaning: "It holds you, and you want to stay with it.",
+    body: "",
+    near: { curious: "" },
+  },
+  curious: { word: "curious", meaning: "You want to find out more.", body: "", near: { interested: "" } },
+  eager: {
+    word: "eager",
+    meaning: "You want to begin, and you want it now.",
+    body: "",
+    near: { excited: "", impatient: "" },
+  },
+  excited: {
+    word: "excited",
+    meaning: "Something good is on its way and you can’t sit still.",
+    body: "",
+    near: { eager: "", thrilled: "", nervous: "" },
+  },
+  inspired: {
+    word: "inspired",
+    meaning: "Something has made you want to make or try things.",
+    body: "",
+    near: { amazed: "", energised: "" },
+  },
+  pleased: {
+    word: "pleased",
+    meaning: "It went the way you would have liked.",
+    body: "",
+    near: { delighted: "", proud: "", content: "" },
+  },
+  proud: {
+    word: "proud",
+    meaning: "You did well, or someone you love did.",
+    body: "",
+    near: { pleased: "", respected: "" },
+  },
+  capable: { word: "capable", meaning: "You see that you can do this.", body: "", near: { confident: "" } },
+  confident: {
+    word: "confident",
+    meaning: "You trust yourself to do it well.",
+    body: "",
+    near: { capable: "", brave: "" },
+  },
+  brave: {
+    word: "brave",
+    meaning: "It scares you, and you do it all the same.",
+    body: "",
+    near: { confident: "", determined: "", vulnerable: "" },
+  },
+  determined: {
+    word: "determined",
+    meaning: "You have made up your mind and you won’t be stopped.",
+    body: "",
+    near: { brave: "", encouraged: "" },
+  },
+  energised: {
+    word: "energised",
+    meaning: "You have strength to spare and want to use it.",
+    body: "",
+    near: { inspired: "" },
+  },
+}
