@@ -5,6 +5,7 @@ export const familyNames: Readonly<Record<string, string>> = {
   pride: "Pride",
   calm: "Calm",
   closeness: "Closeness",
+  warmth: "Warmth",
   anger: "Anger",
   fear: "Fear",
   strain: "Strain",
