@@ -14,7 +14,7 @@ import { words } from "../words/allWords"
 import { DarkStep } from "./DarkStep"
 import { hasAnsweredGate } from "./gateAnswer"
 import { CloseStep, SayStep, TopicStep, WriteStep } from "./everybodySteps"
-import { isGoing, type Going, type StepProps } from "./moment"
+import { castIn, isGoing, type Going, type StepProps } from "./moment"
 import { exerciseNamed } from "./offers"
 import { PrivateGate } from "./PrivateGate"
 import { Lines, SessionFrame } from "./SessionFrame"
@@ -150,22 +150,14 @@ function End({ running, state }: EndProps) {
     practise.leave()
     route(routes.practise, true)
   }
-  const [mine = "amber", ...others] = running.seats.map(({ colour }) => colour)
+  const cast = castIn(running)
   return (
     <SessionFrame
       title={isComplete ? text.practise.session.doneTitle : text.practise.session.stoppedTitle}
       lead={isComplete ? text.exercise.complete : text.practise.session.stoppedLead}
       step={state}
     >
-      <Hero>
-        {!isComplete ? (
-          <QuietRiver />
-        ) : kinds.has("vision") ? (
-          <Board mine={mine} others={others} />
-        ) : (
-          <Talking mine={mine} others={others} />
-        )}
-      </Hero>
+      <Hero>{!isComplete ? <QuietRiver /> : kinds.has("vision") ? <Board {...cast} /> : <Talking {...cast} />}</Hero>
       <Button onClick={leave}>{text.practise.session.end}</Button>
       {isComplete && circle.value && kinds.has("vision") && (
         <ButtonLink kind="second" href={routes.vision} onClick={practise.leave}>

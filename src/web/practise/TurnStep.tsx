@@ -45,13 +45,6 @@ export function TurnStep(props: StepProps<"turns" | "own-part">) {
       {moment.phase === "speak" && <Said key={view.clock} {...turn} floor={floor} />}
       {moment.phase === "reflect" && <SayBack key={view.clock} {...turn} floor={floor} />}
       {moment.phase === "check" && <Check {...turn} floor={floor} />}
-      {moment.phase === "speak" && may(view, "handOn") && (
-        <div class={styles.two}>
-          <Button onClick={() => floor.act({ type: "handOn" })}>{words.value.exercise.turn.done}</Button>
-          <PassButton floor={floor} />
-          <p class={styles.note}>{words.value.exercise.turn.passNote}</p>
-        </div>
-      )}
       <FloorRefused name={floor.refused} />
       {view.topic !== undefined && <p class={styles.topic}>{words.value.exercise.topic(view.topic)}</p>}
       <OwnWriting running={running} />
@@ -96,15 +89,21 @@ function Said({ running, view, turn, step, circle, floor }: TurnProps & { readon
           <Ask question={text.showAsk} hint={text.showHint} value={shown} onText={setShown} maxLength={280} />
         )}
       </Paper>
-      {isShowing && (
+      {isShowing ? (
         <div class={styles.two}>
-          <Button kind="second" onClick={() => floor.act({ type: "show", text: shown })}>
-            {text.give}
-          </Button>
+          <Button onClick={() => floor.act({ type: "show", text: shown })}>{text.give}</Button>
           <Button kind="second" onClick={() => setShown(undefined)}>
             {words.value.shell.cancel}
           </Button>
         </div>
+      ) : (
+        may(view, "handOn") && (
+          <div class={styles.two}>
+            <Button onClick={() => floor.act({ type: "handOn" })}>{words.value.exercise.turn.done}</Button>
+            <PassButton floor={floor} />
+            <p class={styles.note}>{words.value.exercise.turn.passNote}</p>
+          </div>
+        )
       )}
       {!isShowing && own !== undefined && may(view, "show") && (
         <div class={styles.pass}>

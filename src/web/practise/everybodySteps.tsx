@@ -6,23 +6,29 @@ import type { Running } from "../store/practise"
 import { Ask, Paper } from "../ui/Ask"
 import { Button } from "../ui/Button"
 import { Field } from "../ui/Field"
+import { Hero } from "../ui/Hero"
+import { Talking } from "../ui/talkScenes"
 import { words } from "../words/allWords"
 import { mayChime, setChime } from "./chime"
 import styles from "./everybodySteps.module.css"
-import { may, type Going, type StepProps } from "./moment"
+import { castIn, may, type Going, type StepProps } from "./moment"
 import { sayTo } from "./offers"
+import { useEndOfTime } from "./useEndOfTime"
 import { useDone, useFloor } from "./useFloor"
 
 /** The steps that all go through at once, and the lines that several steps show. */
 
 /** Lines that are read by all, or aloud by one. */
-export function SayStep({ view, step, circle }: StepProps<"say">) {
+export function SayStep({ running, view, step, circle }: StepProps<"say">) {
   const [isPausing, setPausing] = useState(false)
   const { results } = useModel()
   const floor = useFloor(view)
   const text = words.value
   return (
     <>
+      <Hero>
+        <Talking {...castIn(running)} />
+      </Hero>
       <Paper>
         <div class={styles.lines}>
           {sayTo(circle, step.lines).map((line) => (
@@ -59,6 +65,7 @@ export function SayStep({ view, step, circle }: StepProps<"say">) {
 export function WriteStep(props: StepProps<"write">) {
   const { running, view, step, circle } = props
   const { isDone, sayDone } = useDone(view)
+  useEndOfTime(running, view)
   return (
     <>
       {running.way === "oneDevice" ? (
@@ -165,6 +172,9 @@ export function CloseStep({ running, view, step, circle }: StepProps<"close">) {
   const isLetBe = view.topic === undefined && running.exercise.steps.some(({ kind }) => kind === "topic")
   return (
     <>
+      <Hero>
+        <Talking {...castIn(running)} />
+      </Hero>
       <Paper>
         <div class={styles.lines}>
           {sayTo(circle, step.lines).map((line) => (
@@ -219,9 +229,7 @@ export function TimeLine({ running, view }: { readonly running: Running; readonl
               {text.exercise.noLimit}
             </Button>
           )}
-          <Button kind="plain" onClick={() => setChime(!mayChime.value)}>
-            {mayChime.value ? text.practise.session.soundOff : text.practise.session.sound}
-          </Button>
+          <SoundToggle />
         </div>
       )}
       {view.softMinutes !== undefined && isLive && running.isTimeAsked && (
@@ -230,6 +238,26 @@ export function TimeLine({ running, view }: { readonly running: Running; readonl
     </div>
   )
 }
+
+/** Whether this device sounds, and shakes, once the time is up. */
+const SoundToggle = () => (
+  <button
+    type="button"
+    class={styles.sound}
+    title={words.value.practise.session.sound}
+    aria-label={words.value.practise.session.sound}
+    aria-pressed={mayChime.value}
+    onClick={() => setChime(!mayChime.value)}
+  >
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path
+        class={mayChime.value ? "fill" : undefined}
+        d="M5.5 17c1.2-1.3 1.7-2.6 1.7-6.2a4.8 4.8 0 0 1 9.6 0c0 3.6.5 4.9 1.7 6.2zM10.3 19.6a2 2 0 0 0 3.4 0"
+      />
+      {!mayChime.value && <path d="M4.5 4.5l15 15" />}
+    </svg>
+  </button>
+)
 
 export const FloorRefused = ({ name }: { readonly name: string | undefined }) => <NotDone name={name} />
 

@@ -1,7 +1,6 @@
 import { computed, effect, signal } from "@preact/signals"
 import type { MemberId } from "#base/ids"
 import { err, ok } from "#base/result"
-import type { LiveRoom } from "#client/liveRoom"
 import type { LiveSession } from "#client/liveSession"
 import type { Exercise } from "#content/exerciseSchema"
 import { exercises } from "#content/exercises/exercises"
@@ -34,21 +33,16 @@ const ignored = (): void => undefined
 
 export function practiseModel({ person, held, today }: ModelParts): PractiseModel {
   const open = signal<Open | undefined>(undefined)
-  const room = signal<LiveRoom | undefined>(undefined)
   /** Where all do the same at once I may be done before the floor has come round: the step in which I said so. */
   const doneIn = signal<string | undefined>(undefined)
   const writings = new Map<string, string>()
   const clock = sessionClock()
 
-  // A room belongs to one circle: with another on the screens, another room.
+  // A room belongs to one circle's line: it comes up with it, after a while, and is another one with another line.
+  const room = computed(() => held.value?.line?.room)
   const slot = computed(() => held.value?.slot.slot)
   effect(() => {
-    const here = slot.value
-    room.value = undefined
-    if (here !== undefined)
-      void person()
-        ?.openRoom(here)
-        .then((opened) => (room.value = opened), ignored)
+    if (slot.value !== undefined) void person()?.openRoom(slot.value).catch(ignored)
   })
 
   const sessionNow = computed(() => {

@@ -16,7 +16,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole("heading",
 /** Opens the address that the server printed and begins a couple's circle. */
 export async function beginCircle(server: TestServer, name: string, options?: ProfileOptions): Promise<Human> {
   const profile = await openProfile(server.url, options)
-  const page = await profile.open(new URL(server.startUrl ?? "").href.slice(server.url.length))
+  const page = await profile.open(placeOf(server.startUrl ?? ""))
   await button(page, "Start").click()
   await page.getByLabel("Your name").fill(name)
   await button(page, "Go on").click()
@@ -26,6 +26,12 @@ export async function beginCircle(server: TestServer, name: string, options?: Pr
   await button(page, "Go on").click()
   await heading(page, "You’re all set")
   return { name, profile, page }
+}
+
+/** Where in the app a link leads, whichever way to the server it names. */
+function placeOf(address: string): string {
+  const { pathname, hash } = new URL(address)
+  return pathname + hash
 }
 
 /** Opens an invite and gives its link. */
@@ -43,7 +49,7 @@ export async function knock(
   options?: ProfileOptions,
 ): Promise<Human> {
   const profile = await openProfile(server.url, options)
-  const page = await profile.open(address.slice(server.url.length))
+  const page = await profile.open(placeOf(address))
   await page.getByLabel("Your name").fill(name)
   await button(page, "Go on").click()
   return { name, profile, page }
@@ -104,10 +110,13 @@ export async function markHeard({ page }: Human, mark: "Yes" | "Partly" | "Not q
   await page.getByText(`${from} can see this.`).first().waitFor()
 }
 
-/** Two people in one circle, each in their own browser, both at Today. */
-export async function twoPeople(server: TestServer): Promise<readonly [ana: Human, sam: Human]> {
+/** Two people in one circle, each in their own browser, both at Today. Each may have a way of their own to the server. */
+export async function twoPeople(
+  server: TestServer,
+  other: TestServer = server,
+): Promise<readonly [ana: Human, sam: Human]> {
   const ana = await beginCircle(server, "Ana")
-  const sam = await knock(server, "Sam", await invite(ana))
+  const sam = await knock(other, "Sam", await invite(ana))
   const [hers, his] = [await comparedWords(ana), await comparedWords(sam)]
   if (hers.length !== 4 || hers.join() !== his.join()) throw new Error("the words differ")
   await letIn(ana, sam)

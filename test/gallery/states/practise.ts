@@ -42,6 +42,7 @@ const twenty = (rest: Omit<Parameters<typeof runningOf>[0], "exercise"> = {}) =>
 
 const reflectedWords = "You were worn out, and you felt alone with the flat."
 const reflect = { type: "reflect", text: reflectedWords } as const
+const hope = "A garden, and soup on Sundays."
 const proposed = { type: "propose", text: "Coming home late on Thursday" } as const
 const agree = { type: "agree" } as const
 const dark = { type: "darken", minutes: 20 } as const
@@ -107,6 +108,21 @@ export const states: States = {
   "session-turn-no-limit": going(checkIn({ acts: [on], marks: ["noLimit"], elapsedMinutes: 3 })),
   "session-turn-longer": going(checkIn({ acts: [on], elapsedMinutes: 0.8, rest: { wantsLonger: true } })),
   "session-turn-remembered": going(vision({ acts: [3] }), { written: "A garden, and soup on Sundays." }),
+  "session-turn-show": {
+    ...going(vision({ acts: [3] }), { written: "A garden, and soup on Sundays." }),
+    after: ["Show some of what you wrote"],
+  },
+  "session-turn-shown": going(vision({ acts: [3, { type: "show", text: hope }], elapsedMinutes: 1 })),
+  "session-turn-shown-theirs": going(vision({ acts: [3, { type: "show", text: hope }], me: 1, elapsedMinutes: 1 })),
+  "session-turn-time-asked": going(checkIn({ acts: [on], me: 1, elapsedMinutes: 0.8, rest: { isTimeAsked: true } })),
+  "session-turn-coffee": going(runningOf({ exercise: "morningCoffee", acts: [3], elapsedMinutes: 0.2 })),
+  "session-turn-evening": going(runningOf({ exercise: "eveningRecap", acts: [1], me: 1, elapsedMinutes: 0.2 })),
+  "session-turn-appreciation": going(runningOf({ exercise: "appreciationRound", acts: [1], elapsedMinutes: 0.2 })),
+  "session-turn-stress": going(runningOf({ exercise: "stressTalk", acts: [1], elapsedMinutes: 1 })),
+  "session-turn-afar": going(runningOf({ exercise: "farApart", acts: [1], me: 1, elapsedMinutes: 1 })),
+  "session-think-here": going(vision({ way: "oneDevice", acts: [1] })),
+  "session-write-vision": going(vision({ acts: [1] })),
+  "session-board-here": going(vision({ way: "oneDevice", acts: [9] })),
   "session-turn-family": going(
     checkIn({ people: peopleOf(3), kind: "family", acts: [on], me: 2, elapsedMinutes: 0.5 }),
     { circle: family(3) },

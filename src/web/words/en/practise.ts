@@ -129,7 +129,6 @@ export const practise = {
     asked: "You’ve said so. It changes once all of you have.",
     someoneAsks: "Someone would like more time. It changes once all of you say so.",
     sound: "A soft sound at the end",
-    soundOff: "No sound",
     pausedTitle: "A break",
     pausedLead: "It goes on when you’re all ready.",
     goOnNote: "Anyone may take as long as they need.",
