@@ -33,6 +33,8 @@ const web: UserConfig = {
         if (!/"crypto" has been externalized.*@hpke/.test(log.message)) handle(level, log)
       },
       output: {
+        // What the first screen needs comes in one piece: cut into many it compresses worse. The service worker stays whole.
+        codeSplitting: { groups: [{ name: "first", tags: ["$initial"], test: /^(?!.*serviceWorker)/ }] },
         entryFileNames: ({ name }) => (name === "serviceWorker" ? "[name].js" : "assets/[name]-[hash].js"),
       },
     },

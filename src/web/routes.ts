@@ -10,6 +10,7 @@ export const routes = {
   exercise: "/practise/exercise",
   session: "/practise/session",
   me: "/me",
+  feelings: "/me/feelings",
   settings: "/settings",
   start: "/start",
   join: "/join",

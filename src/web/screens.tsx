@@ -38,6 +38,11 @@ export const screens: Screens = {
   exercise: gated("practise", startLead, practising("ExercisePage")),
   session: gated("practise", startLead, practising("SessionScreen")),
   me: gated("me", () => words.value.shell.meBefore, Me),
+  feelings: gated(
+    "me",
+    () => words.value.shell.meBefore,
+    lazy(() => import("./feelings/Feelings")),
+  ),
   settings: Settings,
   start: lazy(() => import("./start/Start")),
   join: lazy(() => import("./joining/Join")),

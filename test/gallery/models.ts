@@ -6,6 +6,7 @@ import { emptyAnswer, type Answer } from "#core/checkin/answer"
 import type { PageView, ResponseView, RoundView } from "#core/checkin/viewRound"
 import { personLook } from "../../src/web/ui/Face"
 import type { Path } from "../../src/web/routes"
+import { feelingsOf } from "./feeling"
 import { practiseOf } from "./practising"
 import { resultsOf } from "./resulting"
 import type { AppModel, Member, OpenCircle, VaultView } from "../../src/web/store/model"
@@ -168,6 +169,7 @@ export function modelOf(values: Values = {}): AppModel {
     vault: signal("vault" in values ? values.vault : vault),
     practise: values.practise ?? practiseOf(),
     results: values.results ?? resultsOf(),
+    feelings: values.feelings ?? feelingsOf(),
     beginning: values.beginning ?? { token: signal(""), start: done, startCircle: done },
     circleActs: values.circleActs ?? {
       keepDraft,

@@ -1,7 +1,9 @@
 import { Notices, SendingLine } from "../notices/Notices"
+import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
 import type { VaultView } from "../store/model"
 import { PageShell } from "../ui/PageShell"
+import { LinkRow, RowGroup } from "../ui/Rows"
 import { words } from "../words/allWords"
 import styles from "./Me.module.css"
 import { NotePad } from "./NotePad"
@@ -16,6 +18,14 @@ export default function Me() {
       <Notices />
       {vault && (
         <div class={styles.me}>
+          <RowGroup>
+            <LinkRow
+              icon="heard"
+              href={routes.feelings}
+              title={words.value.feelingLog.open}
+              hint={words.value.feelingLog.openHint}
+            />
+          </RowGroup>
           <NotePad start={vault.noteDraft} />
           <Notes notes={vault.notes} />
           <FeelingWords feelings={vault.feelings} />

@@ -7,7 +7,7 @@ import type { OpenCircle } from "../store/model"
 import { nameOf } from "../store/people"
 import { vocabulary } from "../store/vocabulary"
 import { Face } from "../ui/Face"
-import { feelingWord } from "../ui/feelingWord"
+import { feelingSaid } from "../ui/feelingWord"
 import { words } from "../words/words"
 import styles from "./PageCard.module.css"
 import { ResponseCard } from "./ResponseCard"
@@ -117,7 +117,9 @@ function FeelingWords({ feelings }: { readonly feelings: readonly Feeling[] }) {
   if (!known) return <p class={styles.feelings}>&nbsp;</p>
   const text = words.value
   const wordOf = (feeling: Feeling) =>
-    feeling.kind === "unknown" ? text.reveal.feelingUnknown : (feelingWord(known, feeling) ?? text.feelings.newer)
+    feeling.kind === "unknown"
+      ? text.reveal.feelingUnknown
+      : (feelingSaid(known, feeling, text.feelings.strong) ?? text.feelings.newer)
   return (
     <ul class={styles.feelings}>
       {feelings.map((feeling) => (

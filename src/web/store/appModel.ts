@@ -149,7 +149,7 @@ export function createAppModel(
     return (await person()?.takeBack(at.slot.slot, key)) ? ok(undefined) : err("Busy")
   }
 
-  const later = laterModels({ person, held, act, today })
+  const later = laterModels({ person, current, held, act, today })
 
   const model: AppModel = {
     phase: computed(() => {
@@ -355,10 +355,13 @@ export function createAppModel(
       version: around.version,
     },
     get practise() {
-      return later().practise
+      return later("practise")
     },
     get results() {
-      return later().results
+      return later("results")
+    },
+    get feelings() {
+      return later("feelings")
     },
     update: newerVersion,
     hide: around.hide,

@@ -2,4 +2,4 @@ import { installLaterModels } from "./modelParts"
 import { practiseModel } from "./practiseModel"
 import { resultsModel } from "./resultsModel"
 
-installLaterModels((parts) => ({ practise: practiseModel(parts), results: resultsModel(parts) }))
+installLaterModels({ practise: practiseModel, results: resultsModel })

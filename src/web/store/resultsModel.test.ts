@@ -20,7 +20,10 @@ const modelOf = (...said: readonly Said[]) => {
   const date = signal(today)
   const offline = () => Promise.reject(new Error("nothing is written here"))
   const held = signal<Held | undefined>(heldOf(play(...said)))
-  return { date, results: resultsModel({ person: () => undefined, held, act: offline, today: date }) }
+  return {
+    date,
+    results: resultsModel({ person: () => undefined, current: () => undefined, held, act: offline, today: date }),
+  }
 }
 
 const noon = Date.parse(`${today}T12:00:00Z`)

@@ -1,4 +1,4 @@
-import type { DayPart } from "../words/en/daily"
+import type { DayPart } from "#core/events"
 
 /** The part of the day a greeting names, by the hour (0 to 23) where the person is. */
 export function dayPartAt(hour: number): DayPart {

@@ -35,9 +35,12 @@ interface FamilyGlyphProps {
   readonly order: number
 }
 
+/** The shape of a family of feelings in a square of 20, the middle at 10 and 10. */
+export const familyPath = (quadrant: Quadrant, order: number): string => shapes[quadrant][order % 4] ?? ""
+
 /** The shape of a family of feelings, beside its name. */
 export const FamilyGlyph = ({ quadrant, order }: FamilyGlyphProps) => (
   <svg class={styles[quadrant]} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-    <path class={order >= 4 ? styles.hollow : styles.full} d={shapes[quadrant][order % 4]} />
+    <path class={order >= 4 ? styles.hollow : styles.full} d={familyPath(quadrant, order)} />
   </svg>
 )

@@ -60,7 +60,7 @@ describe("choosing feelings", () => {
 
   it("says so when there are three already", () => {
     const three = vocabulary.slice(0, 3).map(({ id }): Feeling => ({ kind: "known", id }))
-    expect(toggleFeeling(three, { kind: "own", word: "frayed" })).toEqual({ ok: false, error: "ThreeAlready" })
+    expect(toggleFeeling(three, { kind: "own", word: "frayed" })).toEqual({ ok: false, error: "Full" })
     expect(toggleFeeling(three, { kind: "unknown" })).toEqual({ ok: true, value: [{ kind: "unknown" }] })
   })
 })

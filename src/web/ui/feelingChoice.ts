@@ -8,6 +8,7 @@ export interface Family {
   readonly words: readonly FeelingWord[]
 }
 
+/** On one page. */
 export const mostFeelings = 3
 export const longestWord = 40
 
@@ -27,11 +28,12 @@ export const sameFeeling = (a: Feeling, b: Feeling): boolean => {
 export function toggleFeeling(
   chosen: readonly Feeling[],
   feeling: Feeling,
-): Result<readonly Feeling[], "ThreeAlready"> {
+  most = mostFeelings,
+): Result<readonly Feeling[], "Full"> {
   if (chosen.some((one) => sameFeeling(one, feeling))) return ok(chosen.filter((one) => !sameFeeling(one, feeling)))
   if (feeling.kind === "unknown") return ok([feeling])
   const words = chosen.filter(({ kind }) => kind !== "unknown")
-  return words.length < mostFeelings ? ok([...words, feeling]) : err("ThreeAlready")
+  return words.length < most ? ok([...words, feeling]) : err("Full")
 }
 
 /** Families in the vocabulary's order, with the words that contain what was typed, belong to it or are meant by it. */

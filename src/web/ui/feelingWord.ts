@@ -1,4 +1,4 @@
-import type { Feeling } from "#core/checkin/answer"
+import type { Feeling, Strength } from "#core/checkin/answer"
 
 /** A word of the vocabulary as the screens need it. */
 export interface FeelingWord {
@@ -27,4 +27,14 @@ export function feelingWord(vocabulary: readonly FeelingWord[], feeling: Feeling
   if (feeling.kind === "own") return feeling.word
   if (feeling.kind === "known") return vocabulary.find(({ id }) => id === feeling.id)?.word
   return undefined
+}
+
+/** The same with its strength, where it has one. */
+export function feelingSaid(
+  vocabulary: readonly FeelingWord[],
+  feeling: Feeling,
+  strong: (strength: Strength, word: string) => string,
+): string | undefined {
+  const word = feelingWord(vocabulary, feeling)
+  return word !== undefined && "strength" in feeling && feeling.strength ? strong(feeling.strength, word) : word
 }

@@ -1,9 +1,9 @@
+import type { Strength } from "#core/checkin/answer"
+import type { DayPart } from "#core/events"
 import { formatFor } from "../format"
 import { marks, marksShown, movePlaceholders, moves, wishes, wishesSaid } from "./choices"
 
 const { count, list } = formatFor("en-GB")
-
-export type DayPart = "morning" | "afternoon" | "evening" | "night"
 
 const greetings: Readonly<Record<DayPart, string>> = {
   morning: "Good morning",
@@ -101,22 +101,18 @@ export const checkIn = {
   discardNote: "It’s only on this device, so it can’t be brought back.",
 }
 
+const strengths: Readonly<Record<Strength, string>> = { touch: "a touch", quite: "quite", very: "very" }
+
 export const feelings = {
   title: "Find the word",
   findFirst: "Find the word",
   findAnother: "Find another word",
-  search: "Search, or type your own",
-  upToThree: "Up to three. They don’t have to agree.",
-  threeAlready: "Three is the most. Take one away to choose another.",
   unknown: "I don’t know yet",
   newer: "a word from a newer version",
-  useOwn: (word: string) => `Use “${word}” as your own word`,
   chosen: "Chosen feelings",
   remove: (word: string) => `Take away ${word}`,
   removed: (word: string) => `${word} is taken away.`,
-  found: (many: number) =>
-    many === 0 ? "No word like that. You can use your own." : count(many, { one: "# word", other: "# words" }),
-  near: "Or is it nearer to",
+  strong: (strength: Strength, word: string) => `${strengths[strength]} ${word}`,
   done: "Done",
 }
 

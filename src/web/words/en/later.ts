@@ -1,4 +1,5 @@
 import { exercise } from "./exercise"
+import { feelingLog, feelingMap } from "./feelings"
 import { approve, compare, invite, join, recovery, restore, scan, start } from "./joining"
 import { practise } from "./practise"
 import { results } from "./results"
@@ -12,6 +13,8 @@ export const later = {
   exercise,
   results,
   me,
+  feelingMap,
+  feelingLog,
   settings,
   members,
   devices,

@@ -1,0 +1,4 @@
+import { feelingsModel } from "./feelingsModel"
+import { installLaterModels } from "./modelParts"
+
+installLaterModels({ feelings: feelingsModel })
