@@ -4,7 +4,7 @@ export const highPleasant: Readonly<Record<string, FeelingWords>> = {
   happy: {
     word: "happy",
     meaning: "Things are good, and you know it.",
-    body: "Often a warm chest and a smile you need not make.",
+    body: "Often a warm chest and a smile that comes by itself.",
     near: {
       cheerful: "others can see it",
       joyful: "it fills all of you",
@@ -211,7 +211,7 @@ export const highPleasant: Readonly<Record<string, FeelingWords>> = {
       eager: "you want to begin at once",
       thrilled: "it is here",
       nervous: "it could also go wrong",
-      enthusiastic: "you like it, even with no date",
+      enthusiastic: "you love it, whenever it is",
     },
   },
   inspired: {
@@ -281,13 +281,13 @@ export const highPleasant: Readonly<Record<string, FeelingWords>> = {
     near: {
       capable: "you have seen that you can",
       brave: "you go though you doubt",
-      optimistic: "you trust luck and others too",
+      optimistic: "you trust how things will go",
     },
   },
   brave: {
     word: "brave",
     meaning: "It scares you, and you do it all the same.",
-    body: "Often a pounding heart with feet that go on.",
+    body: "Often a pounding heart, and feet that go on.",
     near: {
       confident: "no fear in it",
       determined: "set on it, scared or not",

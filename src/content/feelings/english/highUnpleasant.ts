@@ -44,7 +44,7 @@ export const highUnpleasant: Readonly<Record<string, FeelingWords>> = {
   exasperated: {
     word: "exasperated",
     meaning: "You have said it so often, and still nothing changes.",
-    body: "Often eyes that roll and a loud breath out.",
+    body: "Often rolling eyes and a loud breath out.",
     near: {
       frustrated: "a thing is in the way",
       "fed-up": "quieter, and done with it",
@@ -92,7 +92,7 @@ export const highUnpleasant: Readonly<Record<string, FeelingWords>> = {
   },
   contemptuous: {
     word: "contemptuous",
-    meaning: "You look down on someone for what they are or did.",
+    meaning: "You look down on someone for what they did or how they are.",
     body: "Often a curled lip and a turned head.",
     near: {
       disgusted: "it turns your stomach",
@@ -101,7 +101,7 @@ export const highUnpleasant: Readonly<Record<string, FeelingWords>> = {
   },
   disgusted: {
     word: "disgusted",
-    meaning: "It turns your stomach, and you want it away from you.",
+    meaning: "You find it foul, and you want it away from you.",
     body: "Often a turning stomach and a wrinkled nose.",
     near: {
       contemptuous: "cold, and from above",
@@ -365,7 +365,7 @@ export const highUnpleasant: Readonly<Record<string, FeelingWords>> = {
     body: "Often a wish to pull away, and short breath.",
     near: {
       "under-pressure": "a task, not a person",
-      trapped: "no way out at all",
+      trapped: "you see no way out at all",
     },
   },
   trapped: {

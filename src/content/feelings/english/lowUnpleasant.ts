@@ -85,7 +85,7 @@ export const lowUnpleasant: Readonly<Record<string, FeelingWords>> = {
   },
   heartbroken: {
     word: "heartbroken",
-    meaning: "You have lost something or someone you loved.",
+    meaning: "You have lost someone or something, and it hurts past words.",
     body: "Often a sharp ache in the chest and a tight throat.",
     near: {
       sad: "milder",
@@ -117,7 +117,7 @@ export const lowUnpleasant: Readonly<Record<string, FeelingWords>> = {
     body: "Often a heavy body and a lowered head.",
     near: {
       discouraged: "you might try again later",
-      helpless: "you can’t, but someone could",
+      helpless: "you can’t act, but it might change",
       empty: "you no longer mind",
     },
   },
@@ -413,7 +413,7 @@ export const lowUnpleasant: Readonly<Record<string, FeelingWords>> = {
     body: "Often a hollow chest or belly.",
     near: {
       hopeless: "you still wish it were not so",
-      lost: "you want to go on, but where",
+      lost: "you would go on, if you knew where",
       grieving: "you know who is missing",
     },
   },
