@@ -77,7 +77,13 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
     }
   })
   const running = computed(() => untimed.value && { ...untimed.value, time: clock.time.value })
-  effect(() => clock.follow(untimed.value?.phase === "going" ? untimed.value.view : undefined))
+  effect(() => {
+    const now = open.value
+    clock.follow(
+      untimed.value?.phase === "going" ? untimed.value.view : undefined,
+      now?.way === "live" ? now.live.elapsedMs : 0,
+    )
+  })
 
   // The device that announced a session begins it by itself, once everybody has said that they are ready.
   effect(() => {

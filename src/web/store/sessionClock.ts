@@ -11,8 +11,8 @@ const beatMs = 5_000
 /** The soft time of whatever goes on in a session, by this device's own clock. */
 export interface SessionClock {
   readonly time: ReadonlySignal<TimeLeft | undefined>
-  /** Follows the session: a new turn begins anew, a pause holds. */
-  readonly follow: (view: SessionView | undefined) => void
+  /** Follows the session: a new turn begins anew, a pause holds. What is on when one comes back has run for `ranMs`. */
+  readonly follow: (view: SessionView | undefined, ranMs?: number) => void
 }
 
 export function sessionClock(): SessionClock {
@@ -23,14 +23,14 @@ export function sessionClock(): SessionClock {
   let beat: ReturnType<typeof setInterval> | undefined
 
   const tell = () => (time.value = watch && timeLeft(minutes, elapsedMs(watch, now())))
-  const follow = (view: SessionView | undefined): void => {
+  const follow = (view: SessionView | undefined, ranMs = 0): void => {
     clearInterval(beat)
     if (view?.state !== "going" && view?.state !== "paused") {
       watch = undefined
       named = ""
       return void tell()
     }
-    if (view.clock !== named) watch = startWatch(now())
+    if (view.clock !== named) watch = { ...startWatch(now()), ranMs: named === "" ? ranMs : 0 }
     named = view.clock
     minutes = view.softMinutes
     if (watch) watch = view.state === "paused" ? holdWatch(watch, now()) : runWatch(watch, now())
