@@ -25,3 +25,4 @@ render(
 // Not while developing, when it would keep yesterday's files, nor for made-up people.
 if (import.meta.env.PROD && !sample) void keepOnDevice()
 errorWords()
+void import("./ui/keepFocus").then(({ keepFocus }) => keepFocus(root))

@@ -29,6 +29,9 @@ async function keepNote({ page }: Human, text: string): Promise<void> {
   await page.getByRole("listitem").getByText(text).waitFor()
 }
 
+const focusOn = (page: Human["page"], name: string) =>
+  page.locator("h1:focus, h2:focus").getByText(name, { exact: true }).waitFor()
+
 describe("what one person can do for themselves", () => {
   it("comes back elsewhere with twelve words, notes and circle included", async () => {
     const server = await launchServer()
@@ -76,6 +79,18 @@ describe("what one person can do for themselves", () => {
     await goTo(page, "/me")
     await page.getByText("For my eyes only, on both").first().waitFor({ timeout: 30_000 })
   }, 120_000)
+
+  it("goes on from the same place when what had the focus is gone", async () => {
+    const ana = await beginCircle(await launchServer(), "Ana")
+    await keepNote(ana, "The first")
+    await keepNote(ana, "The second")
+    for (const left of [1, 0]) {
+      await ana.page.getByRole("button", { name: "Delete" }).first().press("Enter")
+      await ana.page.getByRole("dialog").getByRole("button", { name: "Delete" }).press("Enter")
+      await focusOn(ana.page, "Notes to yourself")
+      expect(await ana.page.getByRole("button", { name: "Delete" }).count()).toBe(left)
+    }
+  })
 
   it("finds, takes back and saves one’s own words, and leaves quietly", async () => {
     const server = await launchServer()
