@@ -52,6 +52,8 @@ describe("what is offered", () => {
       for (const exercise of shownTo(circle)) {
         expect(waysHere(exercise, circle)).toEqual(["oneDevice"])
         expect(exercise).toMatchObject({ gated: false, risk: "low" })
+        // What is to stay on a board needs people who keep it.
+        expect(exercise.steps.some(({ kind }) => kind === "vision")).toBe(false)
       }
     }
   })
