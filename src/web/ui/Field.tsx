@@ -50,7 +50,7 @@ export function Field(props: FieldProps) {
         </p>
       )}
       {problem && (
-        <p id={`${id}-problem`} class={styles.problem}>
+        <p id={`${id}-problem`} class={styles.problem} role="alert">
           {problem}
         </p>
       )}
