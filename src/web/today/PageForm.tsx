@@ -49,6 +49,7 @@ export function PageForm({ circle, date, start, sealed, onLeave }: PageFormProps
   const write = (change: Partial<Answer>) => {
     const next = { ...answer, ...change }
     setAnswer(next)
+    seal.forget()
     circleActs.keepDraft(date, next)
   }
   const onSeal = () =>
