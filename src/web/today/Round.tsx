@@ -5,7 +5,7 @@ import type { PageView, RoundView } from "#core/checkin/viewRound"
 import { PageCard } from "../response/PageCard"
 import { RespondLink } from "../response/RespondLink"
 import type { OpenCircle } from "../store/model"
-import { castOf, nameOf, othersIn } from "../store/people"
+import { castOf, nameOf, namesOf, othersIn } from "../store/people"
 import { Hero, OnePage, OpenPages, PageAndEnvelope, SharedPage, TwoEnvelopes, type Caption } from "../ui/Hero"
 import { announce } from "../ui/LiveRegion"
 import { classes } from "../ui/classes"
@@ -51,7 +51,7 @@ export function leadOf(circle: OpenCircle, round: RoundView, isToday: boolean, w
     return round.others.some(({ state }) => state === "answered")
       ? `${today.openLead(people)} ${reveal.lead}`
       : today.openLead(people)
-  if (round.state === "shared") return checkIn.sharedLead
+  if (round.state === "shared" && people > 1) return checkIn.sharedLead(namesOf(othersIn(circle), words))
   if (round.state === "sealed" && round.mine.state === "passed")
     return isToday ? today.passedLead : checkIn.thatDay.passedLead
   if (people === 1) return today.aloneLead

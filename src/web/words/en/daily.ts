@@ -82,7 +82,7 @@ export const checkIn = {
   passNote: "A pass looks the same as a page until they open. Nobody is told why, and no one will ask.",
   passed: "You’ve passed today.",
   writeAfterAll: "Write a page after all",
-  sharedLead: "Your page is open for the others. You’ll see theirs once they open.",
+  sharedLead: (names: readonly string[]) => `${list(names)} can read your page. You’ll see theirs once they open.`,
   whoSees: (names: readonly string[]) => `Only ${list(names)} can read it, and only when all pages open together.`,
   whoSeesAlone: "Only you can read it.",
   draft: "Kept on this device as you type.",

@@ -149,7 +149,7 @@ export const compare = {
 export const approve = {
   title: "Let them in?",
   named: (name: string) => `They call themselves ${name}.`,
-  lead: "From then on they can read what is shared here, and the pages that are open now.",
+  lead: "Once they’re in, they can read what you share here, and the pages that are open now.",
   yes: "Let them in",
   no: "Don’t let them in",
   nameNote: "Anyone can call themselves anything. Go by the words you compared.",
