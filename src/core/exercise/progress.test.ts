@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { anyDice, anyExercise, anySession, byDice, goThrough } from "#kit/anyExercise"
 import { maxProgressBytes } from "../floor/floor"
 import { advance } from "./advance"
+import { hasWordsToShow } from "./exercise"
 import { oneLine, parseProgress, phases, reflectionBytes, topicBytes, type Progress } from "./progress"
 import { holderOf } from "./session"
 
@@ -87,6 +88,22 @@ describe("progress between devices", () => {
         }
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it("[EX10] holds words of somebody only where they are checked, or where their author may show them", () => {
+    fc.assert(
+      fc.property(anySession, anyDice, (session, dice) => {
+        const { exercise, seats } = session
+        for (const { before } of goThrough(session, byDice(dice))) {
+          const { phase, step } = before.progress
+          const isSpoken = ["turns", "own-part"].includes(exercise.steps[step]?.kind ?? "")
+          const mayShow = phase === "open" && isSpoken && hasWordsToShow(exercise, step)
+          const read = parseProgress({ ...before.progress, said: "so" }, exercise, seats.length)
+          expect(read !== undefined).toBe(mayShow || phase === "check" || phase === "checkAgain")
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 

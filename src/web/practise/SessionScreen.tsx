@@ -68,6 +68,10 @@ function useTurnsSaid(running: Running | undefined): void {
     // A button that was pressed may be gone with its turn; then the reading goes on at the heading.
     if (document.activeElement === document.body) document.querySelector<HTMLElement>("main h1")?.focus()
   }, [sentence])
+  const asks = running?.isTimeAsked === true && !running.wantsLonger && !running.wantsNoLimit
+  useEffect(() => {
+    if (asks) announce(words.value.practise.session.someoneAsks)
+  }, [asks])
 }
 
 function Step({ running, view }: { readonly running: Running; readonly view: Going }) {
