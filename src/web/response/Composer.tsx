@@ -126,9 +126,13 @@ export function Composer({ circle, page, retried, onSent }: ComposerProps) {
             onText={write}
             placeholder={text.placeholders[move]}
             maxLength={2000}
-            aria-describedby={`${id}-sees`}
+            aria-describedby={`${id}-gap ${id}-sees`}
           />
-          {draft.includes(gap) && <p class={styles.small}>{text.gap}</p>}
+          {draft.includes(gap) && (
+            <p id={`${id}-gap`} class={styles.small}>
+              {text.gap}
+            </p>
+          )}
         </div>
       </Paper>
       <Refused name={act.refused} />
