@@ -58,7 +58,7 @@ export const takeBack = {
   page: "Take this page back",
   response: "Take this back",
   question: "Take these words back?",
-  note: "They’re removed from the server and from everyone’s Attune. That there was something stays to be seen. What people have copied or photographed can’t be called back.",
+  note: "They’re removed from the server and from everyone’s Attune. It still shows that something was here. What people have copied or photographed can’t be called back.",
   act: "Take them back",
   done: "Your words are taken back.",
 }

@@ -120,7 +120,7 @@ export const leaving = {
   eraseAllLead: "Takes back every page and response you’ve shared in this circle. You stay in it.",
   eraseAllQuestion: "Delete all your words in this circle?",
   eraseAllNote:
-    "They’re removed from the server and from everyone’s Attune. That there was something stays to be seen. What people have copied or photographed can’t be called back.",
+    "They’re removed from the server and from everyone’s Attune. It still shows that something was here. What people have copied or photographed can’t be called back.",
   eraseAllDo: "Delete my words",
   erasedAll: "Your words here are deleted.",
   leave: "Leave this circle",
