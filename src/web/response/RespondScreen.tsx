@@ -30,7 +30,9 @@ export function RespondScreen() {
   if (!circle || !page || page.state !== "answered") return <NoPage />
   if (page.isMine) return <OwnPage circle={circle} page={page} />
   const retried = page.responses.find(({ item, canRetry }) => item === chosen.retryOf && canRetry)
-  return <Respond key={`${page.date}${page.author}`} circle={circle} page={page} retried={retried} />
+  return (
+    <Respond key={`${page.date}${page.author}${chosen.retryOf ?? ""}`} circle={circle} page={page} retried={retried} />
+  )
 }
 
 function NoPage() {
