@@ -34,7 +34,7 @@ export const shell = {
   peopleHere: "Who is here",
   /** Stands for a person whose name has not arrived yet. */
   someone: "Someone",
-  newVersion: { say: "A new version is ready.", next: "It starts when you reload. What you’ve written is kept." },
+  newVersion: { say: "A new version is ready.", next: "It starts when you press Reload. What you’ve written is kept." },
   keptHere: (many: number) =>
     count(many, {
       one: "# thing is kept here until you’re online.",
