@@ -257,6 +257,8 @@ export class LiveRoom implements SessionHost {
     const session = parseAnnouncement(json)
     const by = this.#deviceOf(device)?.member
     if (!session || !by || !session.participants.includes(by) || !this.#mayTakePart(session)) return
+    // A session in the place where sessions are told of would take their frames for its own, and no other be heard of.
+    if (session.id === lobby) return
     const known = this.#sessions.find((other) => other.session.id === session.id)
     if (known && !isOver(known.floor)) known.toldOfAt = this.now()
     if (counter <= (this.#record.heard[device] ?? 0) || this.#isLost) return

@@ -56,7 +56,7 @@ export function parseAnnouncement(json: unknown): Session | undefined {
 const messageSchema = v.strictTuple([
   v.literal("floor"),
   /** Number, place among the participants, device, progress. */
-  v.strictTuple([count(), count(mostPeople - 1), device, v.unknown()]),
+  v.strictTuple([count(), count(mostPeople - 1), device, v.custom<unknown>((progress) => progress !== undefined)]),
   v.strictTuple([
     count(),
     v.nullable(device),
