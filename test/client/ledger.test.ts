@@ -70,6 +70,7 @@ async function readInPieces(
   const store = memoryKeyValue()
   const ledger = await ledgerOf(identity, store, log)
   for (let at = 0; ledger.head.position < log.entries.length; at++) {
+    expect(at, "pieces in which it gets no further").toBeLessThan(1_000)
     const { again, fresh, isKept } = some[at % some.length] ?? { again: 0, fresh: 1, isKept: true }
     const { position } = ledger.head
     // A piece that brings nothing is nothing to go on with.
