@@ -84,6 +84,12 @@ describe("what one person can do for themselves", () => {
     const ana = await beginCircle(await launchServer(), "Ana")
     await keepNote(ana, "The first")
     await keepNote(ana, "The second")
+    await ana.page.getByRole("button", { name: "Change" }).first().press("Enter")
+    await ana.page.keyboard.type("!")
+    await ana.page.keyboard.press("Tab")
+    await ana.page.keyboard.press("Enter")
+    await ana.page.locator("button:focus").getByText("Change").waitFor()
+    await ana.page.getByText("The second!").waitFor()
     for (const left of [1, 0]) {
       await ana.page.getByRole("button", { name: "Delete" }).first().press("Enter")
       await ana.page.getByRole("dialog").getByRole("button", { name: "Delete" }).press("Enter")

@@ -24,7 +24,7 @@ export function NotePad({ start }: { readonly start: string }) {
       autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() === "") return
+        if (text.trim() === "") return event.currentTarget.querySelector("textarea")?.focus()
         void keeping.run(
           () => vaultActs.writeNote(text),
           () => {

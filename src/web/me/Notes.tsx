@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import { Refused } from "../notices/Notices"
 import { useModel } from "../store/ModelContext"
 import type { VaultView } from "../store/model"
@@ -54,8 +54,15 @@ export function Notes({ notes }: Pick<VaultView, "notes">) {
 
 function OneNote({ note }: { readonly note: Note }) {
   const [changing, setChanging] = useState(false)
+  const shown = useRef(changing)
+  const row = useRef<HTMLLIElement>(null)
+  // The button that was pressed is gone: to the words it opened, or back to it.
+  useLayoutEffect(() => {
+    if (shown.current !== changing) row.current?.querySelector<HTMLElement>("textarea, button")?.focus()
+    shown.current = changing
+  }, [changing])
   return (
-    <li class={styles.note}>
+    <li ref={row} class={styles.note}>
       <p class={styles.date}>{words.value.format.day(note.date)}</p>
       {changing ? (
         <Changing note={note} onLeave={() => setChanging(false)} />
