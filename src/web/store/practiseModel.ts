@@ -89,7 +89,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
   effect(() => {
     const now = open.value
     void held.value
-    if (now?.way !== "live" || !now.live.canBegin) return
+    if (now?.way !== "live" || !now.isPastGate || !now.live.canBegin) return
     const begun = beginOn(now.session, now.live.floor, { member: memberHere(), device: deviceHere() })
     if (begun.ok) void now.live.passTo(begun.value.token.to.member, now.session.progress)
   })
@@ -113,7 +113,9 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
     const session = beginSession(exercise, live.session.participants, setting)
     if (!session.ok) return
     writings.clear()
-    open.value = { way: "live", live, session: session.value, isPastGate: !exercise.gated || live.maySpeak }
+    // Until it has begun, whoever comes back is asked again: not to be asked would tell what one has answered.
+    const isPastGate = !exercise.gated || (live.maySpeak && live.progress !== null)
+    open.value = { way: "live", live, session: session.value, isPastGate }
     if (!exercise.gated && !live.maySpeak) void live.ready()
   }
 
