@@ -16,9 +16,9 @@ import {
 } from "../ui/feelingChoice"
 import { ChosenFeelings, type FeelingPickerProps } from "../ui/FeelingPicker"
 import { feelingWord, type FeelingWord } from "../ui/feelingWord"
-import { Icon } from "../ui/Icon"
 import { announce } from "../ui/LiveRegion"
 import { RadioGroup } from "../ui/RadioGroup"
+import { SearchField } from "../ui/SearchField"
 import { words } from "../words/allWords"
 import { familyOrders } from "./familyOrders"
 import { FeelingMap } from "./FeelingMap"
@@ -169,28 +169,13 @@ function AllWords({ vocabulary, chosen, full, onToggle, isChosen }: AllWordsProp
   return (
     <>
       <div class={styles.search}>
-        <Icon name="search" />
-        <input
-          type="search"
-          class={styles.input}
-          aria-label={text.search}
-          placeholder={text.search}
-          autocomplete="off"
-          autocapitalize="none"
-          enterkeyhint="done"
-          maxLength={longestWord}
+        <SearchField
+          label={text.search}
           value={sought}
-          onInput={(event) => seek(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") {
-              event.preventDefault()
-              takeTyped()
-            }
-            if (event.key === "ArrowDown") {
-              event.preventDefault()
-              list.current?.querySelector("button")?.focus()
-            }
-          }}
+          onText={seek}
+          maxLength={longestWord}
+          onEnter={takeTyped}
+          onDown={() => list.current?.querySelector("button")?.focus()}
         />
       </div>
       {sought === "" && (
