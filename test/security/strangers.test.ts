@@ -76,6 +76,17 @@ describe("strangers", () => {
     expect(stranger.refusal).toBe("TooFast")
   })
 
+  it("[RL26] may say little, however few messages they say it in", async () => {
+    const place = openPlace()
+    const operation = { bytes: place.random(32_000), signature: place.random(64) }
+    const stranger = place.connect()
+    const create = () => stranger.request({ type: "Create", token: place.random(32), operation })
+    for (let times = 0; times < 10; times++) create()
+    expect(stranger.isClosed).toBe(false)
+    create()
+    expect(stranger.refusal).toBe("TooFast")
+  })
+
   it("[RL26] are not waited for, and members are", async () => {
     const place = openPlace()
     const { circle, alice } = await circleOf(place, "alice")
@@ -104,5 +115,20 @@ describe("strangers", () => {
       expect((await place.connect().prove({ ...device, sign }, circle.id)).refusal).toBe("WrongSignature")
     }
     expect((await place.connect().prove(bob.device, circle.id)).refusal).toBe("NotADevice")
+  })
+})
+
+describe("a member who floods", () => {
+  it("[RL24] is slowed down by the byte, too: what has arrived waits in memory", async () => {
+    const place = openInMemory({ limits: { itemsAtOnce: 20, itemsPerSecond: 1 } })
+    ends.push(() => place.close())
+    const { alice } = await circleOf(place, "alice", "bob")
+    const line = await alice.returns(place)
+    const outcomes: boolean[] = []
+    for (let times = 0; times < 5; times++) {
+      const [outcome] = await line.append(await alice.writer.event(65_536))
+      outcomes.push(outcome?.ok === true)
+    }
+    expect(outcomes).toEqual([true, true, true, false, false])
   })
 })

@@ -13,7 +13,9 @@ export interface RelayLimits {
   /** Items (an envelope, or a message of another kind) one connection may send for good, and at once. */
   readonly itemsPerSecond: number
   readonly itemsAtOnce: number
-  /** Messages from whoever has not said for whom they speak. */
+  /** A long frame counts as an item for every so many bytes: what has arrived waits in memory for its turn. */
+  readonly bytesPerItem: number
+  /** Messages, as many as they count as items, from whoever has not said for whom they speak. */
   readonly messagesOfStrangers: number
   /** Circles kept in memory; the rest are read again when somebody comes. */
   readonly circlesInMemory: number
@@ -30,6 +32,7 @@ export const relayLimits: RelayLimits = {
   connectionsPerDevice: 4,
   itemsPerSecond: 200,
   itemsAtOnce: 2_000,
+  bytesPerItem: 16 * 1024,
   messagesOfStrangers: 20,
   circlesInMemory: 1_000,
   openInvites: 5,

@@ -53,6 +53,8 @@ interface Job {
   readonly message: ToRelay
 }
 
+const itemsIn = (message: ToRelay): number => (message.type === "Append" ? Math.max(1, message.items.length) : 1)
+
 /** So many refusals for haste, and the relay stops answering. */
 const patience = 100
 
@@ -102,9 +104,9 @@ export function createRelay({ limits: given, ...ports }: RelayOptions): Relay {
     if (frame.length > limits.maxFrameBytes) return connection.refuse("TooLarge")
     const message = decodeToRelay(frame)
     if (!message) return connection.refuse("Malformed")
-    if (connection.role.type === "stranger" && ++connection.saidAsStranger > limits.messagesOfStrangers)
+    const items = Math.max(itemsIn(message), Math.ceil(frame.length / limits.bytesPerItem))
+    if (connection.role.type === "stranger" && (connection.saidAsStranger += items) > limits.messagesOfStrangers)
       return connection.refuse("TooFast")
-    const items = message.type === "Append" ? Math.max(1, message.items.length) : 1
     if (!connection.mayTake(items, ports.clock.now())) return slowDown({ connection, message })
     queue.push({ connection, message })
     start()
