@@ -38,6 +38,8 @@ export interface Viewpoint {
 export interface Profile {
   readonly name: string
   readonly kind: CircleKind
+  /** Somebody in it is under 18. */
+  readonly hasChild: boolean
   readonly names: ReadonlyMap<MemberId, string>
   readonly vision: VisionBoard
   readonly agreements: Agreements
@@ -122,6 +124,7 @@ export const emptyCircle: CircleState = {
   profile: {
     name: "",
     kind: "couple",
+    hasChild: false,
     names: new Map(),
     vision: emptyBoard,
     agreements: new Map(),
@@ -171,6 +174,7 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
       case "CircleNamed":
         profile.name = event.name
         profile.kind = event.kind
+        profile.hasChild = event.hasChild ?? false
         break
       case "MemberNamed":
         profile.names.set(by, event.name)
@@ -202,6 +206,7 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
         if (event.of !== "CircleNamed") break
         profile.name = ""
         profile.kind = event.kind
+        profile.hasChild = event.hasChild ?? false
     }
   }
   return profile

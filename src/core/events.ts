@@ -76,10 +76,10 @@ const happening = <
 const lastInstant = 32_503_679_999_999
 
 const said = {
-  /** What the circle is called and what kind it is. */
+  /** What the circle is called, what kind it is, and whether somebody in it is a child: what is for adults stays away then. */
   CircleNamed: happening(
     "CircleNamed",
-    { kind: v.picklist(circleKinds) },
+    { kind: v.picklist(circleKinds), hasChild: v.exactOptional(v.boolean()) },
     { name: v.pipe(v.string(), v.maxLength(60)) },
   ),
   /** The author's own name in this circle. */

@@ -93,6 +93,7 @@ export const circleOf = (rest: Partial<OpenCircle> = {}, people: readonly Member
     circle: id<CircleId>("1"),
     name: "",
     kind: "couple",
+    hasChild: false,
     people,
     me: ana,
     members: new Map(people.map((one) => [one.member, one])),

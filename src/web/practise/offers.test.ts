@@ -46,6 +46,17 @@ describe("what is offered", () => {
     }
   })
 
+  it("[EX33] shows nothing for adults alone where somebody is under 18, whatever kind of circle it is", () => {
+    for (const kind of circleKinds) {
+      for (let people = 1; people <= 12; people++) {
+        const shown = shownTo(circleOf(people, { kind, hasChild: true }))
+        expect(shown.length).toBeGreaterThan(3)
+        expect(shown.filter(({ adultsOnly }) => adultsOnly)).toEqual([])
+      }
+    }
+    expect(shownTo(circleOf(2)).some(({ adultsOnly }) => adultsOnly)).toBe(true)
+  })
+
   it("[EX1] shows somebody who is alone, in no circle or in one that is over, only what one device is enough for", () => {
     for (const circle of [undefined, circleOf(1), circleOf(3, { isOver: true })]) {
       expect(shownTo(circle).length).toBeGreaterThan(3)

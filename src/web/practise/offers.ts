@@ -31,7 +31,7 @@ export function waysHere(exercise: Exercise, circle: OpenCircle | undefined): re
   return exercise.ways.filter((way) => {
     if (way === "oneDevice" && isKept && others === 0) return false
     const people = way === "oneDevice" ? min : Math.min(others + 1, max)
-    return whyNotHere(exercise, { way, people, kind, hasChild: false }) === undefined
+    return whyNotHere(exercise, { way, people, kind, hasChild: circle?.hasChild ?? false }) === undefined
   })
 }
 

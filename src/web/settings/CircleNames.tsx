@@ -8,6 +8,7 @@ import { Button } from "../ui/Button"
 import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { announce } from "../ui/LiveRegion"
+import { RadioGroup } from "../ui/RadioGroup"
 import { KindChoice } from "./KindChoice"
 import { words } from "../words/allWords"
 import { NoCircle } from "./NoCircle"
@@ -70,6 +71,7 @@ function CircleName({ circle }: { readonly circle: OpenCircle }) {
   const { circleActs } = useModel()
   const [name, setName] = useState(circle.name)
   const [kind, setKind] = useState(circle.kind)
+  const [hasChild, setHasChild] = useState(circle.hasChild)
   const saving = useAct()
   const text = words.value
   return (
@@ -79,7 +81,7 @@ function CircleName({ circle }: { readonly circle: OpenCircle }) {
       onSubmit={(event) => {
         event.preventDefault()
         void saving.run(
-          () => circleActs.rename({ name: name.trim(), kind }),
+          () => circleActs.rename({ name: name.trim(), kind, hasChild }),
           () => announce(text.shell.saved),
         )
       }}
@@ -94,6 +96,14 @@ function CircleName({ circle }: { readonly circle: OpenCircle }) {
         />
       </Paper>
       <KindChoice kind={kind} onKind={setKind} />
+      <RadioGroup
+        legend={text.settings.hasChild}
+        layout="rows"
+        asked={false}
+        value={hasChild ? "yes" : "no"}
+        onChange={(value) => setHasChild(value === "yes")}
+        options={(["no", "yes"] as const).map((value) => ({ value, ...text.settings.hasChildSaid[value] }))}
+      />
       <Refused name={saving.refused} />
       <Button type="submit" kind="second" busy={saving.busy}>
         {text.settings.saveCircle}

@@ -253,7 +253,7 @@ export function createAppModel(
         const { searchDays } = await import("./searchDays")
         return searchDays(lookingAt(at, kept.peek()), text)
       },
-      rename: ({ name, kind }) => act(here(), [write({ type: "CircleNamed", name, kind })]),
+      rename: (named) => act(here(), [write({ type: "CircleNamed", ...named })]),
       renameMe: (name) => act(here(), [write({ type: "MemberNamed", name })]),
       removeMember: (member) => act(here(), [{ do: "removeMember", member }]),
       leave: async () => {

@@ -57,6 +57,8 @@ export interface CircleCard {
   readonly circle: CircleId
   readonly name: string
   readonly kind: CircleKind
+  /** Somebody in it is under 18. */
+  readonly hasChild: boolean
   readonly people: readonly Member[]
 }
 
@@ -165,7 +167,7 @@ export interface CircleActs {
   readonly loadEarlier: () => Promise<void>
   /** Days that hold the words, newest first; loads all of the history. */
   readonly search: (text: string) => Promise<readonly DayView[]>
-  readonly rename: (circle: { readonly name: string; readonly kind: CircleKind }) => Done
+  readonly rename: (circle: { readonly name: string; readonly kind: CircleKind; readonly hasChild: boolean }) => Done
   readonly renameMe: (name: string) => Done
   readonly removeMember: (member: MemberId) => Done
   readonly leave: () => Done

@@ -104,12 +104,15 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
 
   const memberHere = (): MemberId => held.peek()?.slot.member as MemberId
   const deviceHere = () => held.peek()?.replica.identity.secrets.id ?? ("" as never)
-  const kindHere = () => held.peek()?.replica.state.profile.kind ?? "couple"
+  const circleHere = () => {
+    const { kind, hasChild } = held.peek()?.replica.state.profile ?? { kind: "couple" as const, hasChild: false }
+    return { kind, hasChild }
+  }
 
   function enter(live: LiveSession): void {
     const exercise = exerciseOf(live.session.exercise)
     if (!exercise) return
-    const setting = { way: "live", kind: kindHere(), hasChild: false, earlier: earlierOf(live) } as const
+    const setting = { way: "live", ...circleHere(), earlier: earlierOf(live) } as const
     const session = beginSession(exercise, live.session.participants, setting)
     if (!session.ok) return
     writings.clear()
@@ -142,7 +145,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
     beginHere: async (id, people) => {
       const exercise = exerciseOf(id)
       if (!exercise) return err("NotThisWay")
-      const setting = { way: "oneDevice", kind: kindHere(), hasChild: false, earlier: dayNumber(today.peek()) } as const
+      const setting = { way: "oneDevice", ...circleHere(), earlier: dayNumber(today.peek()) } as const
       const session = beginSession(exercise, people, setting)
       if (!session.ok) return session
       writings.clear()
@@ -152,7 +155,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
     open: async (id, participants) => {
       const exercise = exerciseOf(id)
       if (!exercise) return err("NotThisWay")
-      const setting = { way: "live", kind: kindHere(), hasChild: false, earlier: 0 } as const
+      const setting = { way: "live", ...circleHere(), earlier: 0 } as const
       const possible = beginSession(exercise, participants, setting)
       if (!possible.ok) return possible
       const announced = await room.peek()?.announce(id, participants)

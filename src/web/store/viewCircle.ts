@@ -38,9 +38,9 @@ export function membersOf({ slot, replica }: Held): readonly Member[] {
 }
 
 export function viewCard(held: Held): CircleCard {
-  const { name, kind } = held.replica.state.profile
+  const { name, kind, hasChild } = held.replica.state.profile
   const people = membersOf(held).filter(({ state }) => state === "active")
-  return { circle: held.slot.circle, name, kind, people }
+  return { circle: held.slot.circle, name, kind, hasChild, people }
 }
 
 /** One's own devices in a circle, this one first. In the vault that is every one: nobody else belongs there. */

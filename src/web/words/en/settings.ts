@@ -18,6 +18,11 @@ export const settings = {
   circleName: "What your circle is called",
   kind: "Kind of circle",
   kinds: circleKinds,
+  hasChild: "Is anyone here under 18?",
+  hasChildSaid: {
+    no: { label: "No, we’re all adults" },
+    yes: { label: "Yes", hint: "Talks meant for adults, such as sorting out a quarrel, aren’t offered here then." },
+  },
   addCircle: "Start another circle",
   addCircleLead: "Its people learn nothing about your other circles.",
   look: "This device",
