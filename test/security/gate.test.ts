@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals"
 import { describe, expect, it } from "vitest"
+import { toHex } from "#base/bytes"
 import type { MemberId } from "#base/ids"
 import type { Held } from "#client/person"
 import { chance } from "#kit/chance"
@@ -67,5 +68,29 @@ describe("the private questions", () => {
     model.leave()
     await come()
     expect(model.running.value?.phase).toBe("going")
+  })
+})
+
+describe("whoever has announced a session", () => {
+  /** What Bob's device is sent in an hour, and when, after Alice has told him of a session and then done this. */
+  async function sentToBob(does: (hers: FloorDevice) => void): Promise<readonly string[]> {
+    const { circle, hers, his } = await invited()
+    const frames: string[] = []
+    his.hears = (payload) => void frames.push(`${circle.scheduler.now} ${toHex(payload)}`)
+    does(hers)
+    await circle.run(3_600_000)
+    return frames
+  }
+
+  it("[RM6] tells of it, and nothing of how they have answered", async () => {
+    const usual = await sentToBob(() => undefined)
+    expect(usual.length).toBeGreaterThan(10)
+    const answers: readonly ((hers: FloorDevice) => void)[] = [
+      ({ room, session }) => void (session && room?.join(session.session.id)),
+      ({ session }) => void session?.pause(),
+      ({ session }) => void session?.done(),
+    ]
+    for (const answer of answers) expect(await sentToBob(answer)).toEqual(usual)
+    expect(await sentToBob(({ session }) => void session?.ready())).not.toEqual(usual)
   })
 })
