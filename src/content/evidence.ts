@@ -4,7 +4,7 @@
  * W weak, small, correlational only or contested. Where a row was graded between two, the lower stands.
  */
 export interface Finding {
-  /** The row of the evidence table, by which exercises cite it. */
+  /** The row of the evidence table, by which exercises and lessons cite it. */
   readonly row: number
   readonly grade: Grade
   readonly finding: string
@@ -34,6 +34,13 @@ export const evidence: readonly Finding[] = [
     finding:
       "Strangers who took short turns by webcam liked each other better and felt closer than those where one talked at length first, and the gap stayed after roles were swapped. Carrying this over to people who are close is an inference.",
     source: "Sprecher and others 2013, JESP 49:860–866",
+  },
+  {
+    row: 9,
+    grade: "M",
+    finding:
+      "Among 120 people, a short lesson on what feelings are, tried against a group without it, raised how finely hard feelings were told apart; with pleasant ones it did not reliably. Telling them apart less goes with drinking, aggression and self-harm in distress. How to measure it is disputed, and other causes may be at work.",
+    source: "Vedernikova, Kuppens and Erbas 2021; Kashdan, Barrett and McKnight 2015; Nook 2021",
   },
   {
     row: 11,

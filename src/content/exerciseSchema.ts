@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { evidence } from "./evidence"
+import { at, citation } from "./citation"
 
 /**
  * What an exercise is made of, and what must hold for it. Words that differ by kind of circle stand by kind; those in
@@ -66,26 +66,6 @@ const stepSchema = v.variant("kind", [
   stepOf("close", { lines: byKind(lines) }),
 ])
 
-/** Where an issue is found. */
-const at = <T extends Record<string, unknown>>(input: T, key: keyof T & string): v.ObjectPathItem => ({
-  type: "object",
-  origin: "value",
-  input: { ...input },
-  key,
-  value: input[key],
-})
-
-const cited = v.pipe(
-  v.strictObject({ row: v.number(), sentence: v.pipe(v.string(), v.minLength(1), v.maxLength(240)) }),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const { row, sentence } = dataset.value
-    const finding = evidence.find((one) => one.row === row)
-    if (finding) return { row, sentence, grade: finding.grade, source: finding.source }
-    addIssue({ message: `no finding in row ${row}`, path: [at(dataset.value, "row")] })
-    return NEVER
-  }),
-)
-
 const people = v.pipe(
   v.strictObject({ min: wholeNumber(2, 12), max: wholeNumber(2, 12) }),
   v.check(({ min, max }) => min <= max, "min is more than max"),
@@ -103,7 +83,7 @@ const fields = v.strictObject({
   /** What it is for, in a sentence. */
   whatFor: byKind(line),
   whenNot: v.pipe(v.array(line), v.minLength(2), v.maxLength(5)),
-  evidence: v.pipe(v.array(cited), v.minLength(1), v.maxLength(3)),
+  evidence: v.pipe(v.array(citation), v.minLength(1), v.maxLength(3)),
   /** About how long it takes the fewest people. */
   minutes: wholeNumber(1, 90),
   people,

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { evidence } from "../evidence"
 import type { Exercise, ExerciseStep } from "../exerciseSchema"
+import { lessons } from "../lessons/lessons"
 import { readingGrade } from "../reading/readingGrade"
 import { exercises } from "./exercises"
 
@@ -70,7 +71,7 @@ describe("the exercises", () => {
         expect(evidence.find((one) => one.row === row)).toMatchObject({ row, grade, source })
       }
     }
-    const used = exercises.flatMap(({ evidence: cited }) => cited.map(({ row }) => row))
+    const used = [...exercises, ...lessons].flatMap(({ evidence: cited }) => cited.map(({ row }) => row))
     expect(evidence.filter(({ row }) => !used.includes(row))).toEqual([])
   })
 
