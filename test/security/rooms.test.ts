@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest"
 import { utf8 } from "#base/bytes"
+import type { Result } from "#base/result"
 import type { DeviceId, MemberId, SessionId } from "#base/ids"
-import { openFloor, receive, type Session } from "#core/floor/floor"
+import {
+  follow,
+  mostTimes,
+  openFloor,
+  passTo,
+  ready,
+  receive,
+  silent,
+  sit,
+  stop,
+  type Session,
+} from "#core/floor/floor"
 import { encodeAnnouncement, encodeMessage, parseMessage } from "#core/floor/floorMessage"
 import { lobby, roomChannel, sealRoomFrame } from "#crypto/roomFrame"
 import { chance } from "#kit/chance"
@@ -62,4 +74,31 @@ describe("a member with a changed app", () => {
     if (said) expect(JSON.parse(JSON.stringify(receive(floor, member, said).token))).toEqual(said.token)
     expect(said).toBeUndefined()
   })
+
+  it("[FL5] cannot count a floor so far that nobody hears who passes it and then stops", () => {
+    const [alice, mallory] = ["a".repeat(32), "b".repeat(32)] as [MemberId, MemberId]
+    const [here, there] = ["c".repeat(32), "d".repeat(32)] as [DeviceId, DeviceId]
+    const me = { member: alice, device: here }
+    const session: Session = {
+      id: "1".repeat(32) as SessionId,
+      exercise: "x",
+      participants: [alice, mallory],
+      first: { member: mallory, device: there },
+    }
+    const standing = { ...silent, isReady: true, seat: 1, device: there }
+    const told = { token: { number: mostTimes, to: me, progress: 1 }, standing }
+    const begun = unwrap(ready(receive(openFloor(session), mallory, told), me))
+    const passed = passTo(begun, me, mallory, 2)
+    const stopped = unwrap(stop(passed.ok ? passed.value : begun, me))
+    expect(parseMessage(JSON.parse(JSON.stringify(encodeMessage(stopped, alice))), session)?.standing.hasStopped).toBe(
+      true,
+    )
+    const elsewhere = unwrap(sit(begun, { member: alice, device: "e".repeat(32) as DeviceId }))
+    expect(parseMessage(JSON.parse(JSON.stringify(encodeMessage(follow(elsewhere, me), alice))), session)).toBeDefined()
+  })
 })
+
+function unwrap<T>(outcome: Result<T, string>): T {
+  if (!outcome.ok) throw new Error(outcome.error)
+  return outcome.value
+}

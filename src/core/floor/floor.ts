@@ -181,6 +181,8 @@ export function passTo(floor: Floor, me: Seat, member: MemberId, progress: NonNu
   if (phaseOf(floor) === "paused") return err("Paused")
   const to = seatOf(floor, member)
   if (!to) return err("NobodySits")
+  // A changed device may have counted so far. One more, and nobody would take in anything said here, a stop neither.
+  if (floor.token.number >= mostTimes) return err("TooLarge")
   const json = JSON.stringify(progress)
   if (utf8(json).length > maxProgressBytes) return err("TooLarge")
   return ok({ ...floor, token: { number: floor.token.number + 1, to, progress: JSON.parse(json) as unknown } })
@@ -196,7 +198,7 @@ export function follow(floor: Floor, me: Seat): Floor {
   if (phaseOf(floor) === "stopped")
     return mine.hasStopped ? floor : withStanding(floor, me.member, { ...mine, hasStopped: true })
   const seat = seatOf(floor, me.member)
-  if (!seat || seat.device === me.device || !isHolding(floor, me)) return floor
+  if (!seat || seat.device === me.device || !isHolding(floor, me) || floor.token.number >= mostTimes) return floor
   return { ...floor, token: { ...floor.token, number: floor.token.number + 1, to: seat } }
 }
 
