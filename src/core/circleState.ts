@@ -51,6 +51,8 @@ export interface Profile {
   readonly hereAs: ReadonlyMap<DeviceId, DeviceId>
   /** Vault only: where words sit on the map for this person, by the feeling's id. */
   readonly places: ReadonlyMap<string, MapPlace>
+  /** Vault only: when each lesson was first gone through, by the lesson's id; also of lessons that only a newer version has. */
+  readonly lessons: ReadonlyMap<string, LocalDate>
   /** Vault only: the recovery words were written down and checked. */
   readonly recoveryKept: boolean
   readonly seen: Seen
@@ -132,6 +134,7 @@ export const emptyCircle: CircleState = {
     circles: new Map(),
     hereAs: new Map(),
     places: new Map(),
+    lessons: new Map(),
     recoveryKept: false,
     seen: new Set(),
   },
@@ -167,6 +170,7 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
     circles: new Map(before.circles),
     hereAs: new Map(before.hereAs),
     places: new Map(before.places),
+    lessons: new Map(before.lessons),
     seen,
   }
   for (const { by, device, event } of fresh) {
@@ -189,6 +193,9 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
         if (event.place) profile.places.set(event.feeling, event.place)
         else profile.places.delete(event.feeling)
         break
+      case "LessonDone":
+        if (!profile.lessons.has(event.lesson)) profile.lessons.set(event.lesson, event.date)
+        break
       case "CircleLetGo":
         profile.circles.delete(event.circle)
         break
@@ -202,6 +209,7 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
       }
       case "Erased":
         if (event.of === "MemberNamed") profile.names.delete(by)
+        if (event.of === "LessonDone") profile.lessons.delete(event.lesson)
         if (event.of === "CoolDownCalled") profile.coolDown = undefined
         if (event.of !== "CircleNamed") break
         profile.name = ""

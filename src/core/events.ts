@@ -39,6 +39,9 @@ export const dayParts = ["morning", "afternoon", "evening", "night"] as const
 /** The part of the day where the author is: as near to a time as anything here is told. */
 export type DayPart = (typeof dayParts)[number]
 
+/** A lesson that only a newer version has may have a longer name than any that this one knows. */
+export const longestLessonId = 80
+
 export const longestNamingNote = 600
 export const mostNamed = 6
 
@@ -160,6 +163,8 @@ const said = {
     {},
     { feeling: text(40), place: v.nullable(v.strictObject({ energy: mapStep, pleasantness: mapStep })) },
   ),
+  /** A lesson of the courses was gone through to its end. The first time counts, so it holds nothing of how often. */
+  LessonDone: happening("LessonDone", { lesson: text(longestLessonId), date }, {}),
   /** A mark that its author keeps to themselves. */
   HeardKept: happening("HeardKept", { circle: circleId, page: pageRef, response: itemId }, { mark: v.picklist(marks) }),
   /**
@@ -204,6 +209,7 @@ export const eventSchema = v.variant("type", [
   said.FeelingsNamed.event,
   said.FeelingsForgotten.event,
   said.FeelingPlaced.event,
+  said.LessonDone.event,
   said.HeardKept.event,
   said.CircleKept.event,
   said.HereAs.event,
@@ -234,6 +240,7 @@ const erasedSchema = v.variant("of", [
   said.FeelingsNamed.erased,
   said.FeelingsForgotten.erased,
   said.FeelingPlaced.erased,
+  said.LessonDone.erased,
   said.HeardKept.erased,
   said.CircleKept.erased,
   said.HereAs.erased,
@@ -262,6 +269,7 @@ const lasting: ReadonlySet<string> = new Set<CircleEvent["type"]>([
   "VisionItemAdded",
   "AgreementReviewed",
   "CoolDownCalled",
+  "LessonDone",
 ])
 
 /**

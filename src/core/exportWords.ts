@@ -40,6 +40,8 @@ export interface ExportedWords {
   readonly namings: readonly Pick<Naming, "item" | "date" | "part" | "feelings" | "note">[]
   /** Where I moved words to on the map, by the feeling's id. */
   readonly places: Readonly<Record<string, MapPlace>>
+  /** Lessons I have gone through, the first done first. */
+  readonly lessons: readonly { readonly lesson: string; readonly date: LocalDate }[]
 }
 
 export interface ExportedCircle {
@@ -129,6 +131,7 @@ function gather({ circles, vault, today }: ToExport): ExportedWords {
       return { item, date, part, feelings, note }
     }),
     places: Object.fromEntries(vault?.state.profile.places ?? []),
+    lessons: oldestFirst([...(vault?.state.profile.lessons ?? [])].map(([lesson, date]) => ({ lesson, date }))),
   }
 }
 

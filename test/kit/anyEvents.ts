@@ -158,6 +158,7 @@ export const anyEventBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
       }),
     },
     fc.record({ type: fc.constant("FeelingsForgotten"), item: anyItem, date: anyDate }),
+    fc.record({ type: fc.constant("LessonDone"), lesson: fc.constantFrom("beyondUpset", "newer"), date: anyDate }),
     fc.record({
       type: fc.constant("FeelingPlaced"),
       feeling: anyWords(by),
