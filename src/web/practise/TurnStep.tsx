@@ -139,7 +139,9 @@ function SayBack({ running, view, turn, floor, step, circle }: TurnProps & { rea
     return (
       <Paper>
         <p class={styles.prompt}>{sayTo(circle, step.prompt)}</p>
-        {turn.speaker === running.me && <p class="quiet small">{text.exercise.turn.notQuiteNote}</p>}
+        {turn.isSecondTry && turn.speaker === running.me && (
+          <p class="quiet small">{text.exercise.turn.notQuiteNote}</p>
+        )}
       </Paper>
     )
   const isWritten = said.trim() !== ""
