@@ -92,7 +92,7 @@ export const repair: ExerciseText = {
       kind: "steps",
       title: "Small steps",
       prompt: { any: "What will you do from now on? Speak for yourself: “When …, I will …”" },
-      hint: "Read it aloud once. It counts once all it names have signed the same words.",
+      hint: "Read it aloud once. It counts once everyone it names has signed the same words.",
       reviewInDays: 14,
     },
     {

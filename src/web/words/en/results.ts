@@ -46,7 +46,7 @@ export const results = {
     title: "Agreements",
     lead: "Small steps that all of you have signed.",
     empty: "You have no agreements, and you need none.",
-    emptyMore: "If you want one, put it in words. It counts once all it names have signed.",
+    emptyMore: "If you want one, put it in words. It counts once everyone it names has signed.",
     begin: "Put one in words",
     toSign: "To read, and sign if you like",
     toSignNote: "If you don’t sign, nothing is sent. Nobody is told.",
@@ -81,7 +81,7 @@ export const results = {
 
     form: {
       title: "Put it in words",
-      lead: "What someone will do, and when. It counts once all it names have signed.",
+      lead: "What someone will do, and when. It counts once everyone it names has signed.",
       changeTitle: "New words",
       who: "Who is it for?",
       step: (number: number) => `Step ${number}`,
