@@ -23,10 +23,11 @@ function* lineage(element: Element | null): Iterable<Element> {
   for (let at = element; at; at = at.parentElement) yield at
 }
 
-/** The visible words that name this part, or else its first heading. */
+/** The visible words that name this part of the page. What is no part of its own has no name, only others' inside. */
 function nameIn(element: Element): HTMLElement | null {
   const label = element.getAttribute("aria-labelledby")
-  return (label && document.getElementById(label)) || element.querySelector<HTMLElement>("legend, h1, h2, h3, h4")
+  if (label) return document.getElementById(label)
+  return element.matches("section, fieldset, main") ? element.querySelector("legend, h1, h2, h3, h4") : null
 }
 
 /** True where it took the focus: what is hidden does not. */
