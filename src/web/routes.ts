@@ -9,6 +9,7 @@ export const routes = {
   practise: "/practise",
   exercise: "/practise/exercise",
   session: "/practise/session",
+  lesson: "/practise/lesson",
   me: "/me",
   feelings: "/me/feelings",
   settings: "/settings",

@@ -37,6 +37,7 @@ export const screens: Screens = {
   practise: gated("practise", startLead, practising("Practise")),
   exercise: gated("practise", startLead, practising("ExercisePage")),
   session: gated("practise", startLead, practising("SessionScreen")),
+  lesson: gated("practise", startLead, practising("LessonScreen")),
   me: gated("me", () => words.value.shell.meBefore, Me),
   feelings: gated(
     "me",

@@ -7,6 +7,7 @@ import type { PageView, ResponseView, RoundView } from "#core/checkin/viewRound"
 import { personLook } from "../../src/web/ui/Face"
 import type { Path } from "../../src/web/routes"
 import { feelingsOf } from "./feeling"
+import { lessonsOf } from "./learning"
 import { practiseOf } from "./practising"
 import { resultsOf } from "./resulting"
 import type { AppModel, Member, OpenCircle, VaultView } from "../../src/web/store/model"
@@ -171,6 +172,7 @@ export function modelOf(values: Values = {}): AppModel {
     practise: values.practise ?? practiseOf(),
     results: values.results ?? resultsOf(),
     feelings: values.feelings ?? feelingsOf(),
+    lessons: values.lessons ?? lessonsOf(),
     beginning: values.beginning ?? { token: signal(""), start: done, startCircle: done },
     circleActs: values.circleActs ?? {
       keepDraft,

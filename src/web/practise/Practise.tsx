@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
 import type { Exercise } from "#content/exerciseSchema"
+import { Courses } from "../lessons/Courses"
 import { Notices } from "../notices/Notices"
 import { CoolDown } from "../results/CoolDown"
 import { routes } from "../routes"
@@ -52,6 +53,7 @@ export function Practise() {
           </RowGroup>
         </section>
       ))}
+      <Courses />
       <CoolDown open={isPausing} onClose={() => setPausing(false)} />
     </PageShell>
   )

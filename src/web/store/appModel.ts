@@ -363,6 +363,9 @@ export function createAppModel(
     get feelings() {
       return later("feelings")
     },
+    get lessons() {
+      return later("lessons")
+    },
     update: newerVersion,
     hide: around.hide,
   }

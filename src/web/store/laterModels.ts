@@ -1,5 +1,6 @@
+import { lessonsModel } from "./lessonsModel"
 import { installLaterModels } from "./modelParts"
 import { practiseModel } from "./practiseModel"
 import { resultsModel } from "./resultsModel"
 
-installLaterModels({ practise: practiseModel, results: resultsModel })
+installLaterModels({ practise: practiseModel, results: resultsModel, lessons: lessonsModel })

@@ -5,6 +5,7 @@ import type { DraftChanges, Held, Person } from "#client/person"
 import type { Intent } from "#client/outbox"
 import type { Problem } from "./done"
 import type { FeelingsModel } from "./feelings"
+import type { LessonsModel } from "./lessons"
 import type { PractiseModel } from "./practise"
 import type { ResultsModel } from "./results"
 
@@ -13,6 +14,7 @@ export interface LaterModels {
   readonly practise: PractiseModel
   readonly results: ResultsModel
   readonly feelings: FeelingsModel
+  readonly lessons: LessonsModel
 }
 
 /** What the later parts are built on. */

@@ -1,6 +1,7 @@
 import { exercise } from "./exercise"
 import { feelingLog, feelingMap } from "./feelings"
 import { approve, compare, invite, join, recovery, restore, scan, start } from "./joining"
+import { lessons } from "./lessons"
 import { practise } from "./practise"
 import { results } from "./results"
 import { me, together } from "./tabs"
@@ -11,6 +12,7 @@ export const later = {
   together,
   practise,
   exercise,
+  lessons,
   results,
   me,
   feelingMap,
