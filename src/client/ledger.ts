@@ -8,7 +8,14 @@ import { keyCheckOf, openBefore, openGrant, roundIdOf, type EpochKey } from "#cr
 import type { CryptoPort } from "#crypto/port"
 import { everyEntry, isChained, isSignedBy, noEvent, type Header } from "#protocol/envelope"
 import { decodeEntry, encodeEntry, entryId, extendDigest, type Entry, type LogDigest } from "#protocol/log"
-import { activeMembers, applyOperation, shortHead, type Membership, type Operation } from "#protocol/membership"
+import {
+  activeMembers,
+  applyOperation,
+  mayWrite,
+  shortHead,
+  type Membership,
+  type Operation,
+} from "#protocol/membership"
 import { emptyHead, eventsPerPage, recentDigests, recentRounds, type ChainTip, type Head } from "./head"
 import { headKey, lockedKey, pageKey } from "./keys"
 import type { Change, CommitRefusal, KeyValueStore } from "./ports"
@@ -328,7 +335,7 @@ export class Ledger {
   async #authorOf({ envelope }: EnvelopeEntry, id: EventId): Promise<MemberId | undefined> {
     const { header } = envelope
     const device = this.#membership?.devices.get(header.device)
-    if (!this.#membership || !device?.active || header.circle !== this.identity.circle) return undefined
+    if (!this.#membership || !device || !mayWrite(device) || header.circle !== this.identity.circle) return undefined
     if (!(await isSignedBy(envelope, id, device.signing, this.#crypto))) return undefined
     if (!this.#head.heads.includes(toHex(header.membershipHead))) return undefined
     // A page may have been sealed before the keys changed and wait for its round; a chained one never waits.

@@ -14,6 +14,7 @@ import {
 } from "#core/floor/floor"
 import { encodeAnnouncement, encodeMessage, parseAnnouncement, parseMessage } from "#core/floor/floorMessage"
 import { lobby, openRoomFrame, roomChannel, sealRoomFrame, type RoomChannel, type RoomFrame } from "#crypto/roomFrame"
+import { mayWrite } from "#protocol/membership"
 import type { Outcome } from "#protocol/messages"
 import type { Asking } from "./circleSync"
 import { roomKey } from "./keys"
@@ -380,7 +381,7 @@ export class LiveRoom implements SessionHost {
   /** A device that is of the circle now. */
   #deviceOf(device: DeviceId) {
     const known = this.#ledger.membership?.devices.get(device)
-    return known?.active ? known : undefined
+    return known && mayWrite(known) ? known : undefined
   }
 
   get #isLost(): boolean {

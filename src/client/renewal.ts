@@ -61,7 +61,7 @@ export async function takeOut(
   const renewed = await renewals(vault, circles, ports)
   const there = circles.map(({ slot, replica }) => {
     const gone = [...(replica.membership?.devices.keys() ?? [])].filter((other) => hereAs.get(other) === device)
-    return { slot: slot.slot, intents: removals(gone) }
+    return { slot: slot.slot, intents: [...(gone.length > 0 ? sealedAnew(replica) : []), ...removals(gone)] }
   })
   return [{ slot: vault.slot.slot, intents: removals([device]) }, ...there, ...renewed]
 }
@@ -95,6 +95,13 @@ async function renewals(
   }
   return doings
 }
+
+/** The relay lets go of what a device held that is put out, so pages that are still sealed are handed in from this one. */
+const sealedAnew = (replica: Kept["replica"]): readonly Intent[] =>
+  replica.sealedDates.flatMap((date): readonly Intent[] => {
+    const own = replica.ownSealed(date)
+    return own && !own.waiting ? [{ do: "handIn", page: own.page }] : []
+  })
 
 const removals = (devices: readonly DeviceId[]): readonly Intent[] =>
   devices.map((device) => ({ do: "removeDevice", device }))

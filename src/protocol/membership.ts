@@ -149,6 +149,9 @@ export const activeMembers = (membership: Membership): readonly Member[] =>
 export const activeDevices = (membership: Membership): readonly Device[] =>
   [...membership.devices.values()].filter(({ active }) => active)
 
+/** Whether what a device says counts. Recovery keys only let a device in, which all of their person's others then see. */
+export const mayWrite = ({ active, kind }: Device): boolean => active && kind === "device"
+
 /** The 16 bytes by which envelopes name a head. */
 export const shortHead = (head: OperationHash): Bytes => idToBytes(head).slice(0, 16) as Bytes
 

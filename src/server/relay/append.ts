@@ -2,7 +2,7 @@ import { toHex } from "#base/bytes"
 import type { DeviceId, EventId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
 import { eventIdOf, isChained, isSignedBy, noEvent, type Envelope, type Header } from "#protocol/envelope"
-import type { Device, Membership } from "#protocol/membership"
+import { mayWrite, type Device, type Membership } from "#protocol/membership"
 import type { Outcome, Refusal, Submission } from "#protocol/messages"
 import { done, isEpochStale, refused, sizeOf, type Checked } from "./checked"
 import { eraseBodies } from "./erase"
@@ -50,7 +50,7 @@ async function checkAuthor(
   const { header } = envelope
   if (membership.dissolved) return err("Dissolved")
   const device = membership.devices.get(header.device)
-  if (!device?.active) return err("NotADevice")
+  if (!device || !mayWrite(device)) return err("NotADevice")
   if (!(await isSignedBy(envelope, event, device.signing, room.verify))) return err("WrongSignature")
   return room.heads.has(toHex(header.membershipHead)) ? ok(device) : err("HeadUnknown")
 }

@@ -73,13 +73,20 @@ export async function releasePage(
   return ok(undefined)
 }
 
-/** After somebody went: forgets what they held, and opens what was held back for them alone. */
+/**
+ * After somebody or a device went: forgets what they held, and opens what was held back for them alone. Of a device's page
+ * the revision stays, so that no late copy of one of another device comes in its place.
+ */
 export async function recomputeRounds(room: Room): Promise<void> {
   const active = new Set(activeMemberIds(room))
   for (const [id, round] of [...room.rounds].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (round.isOpen) continue
     for (const page of [...round.pages.values()]) {
       if (!active.has(page.member) && page.state !== "entered") room.dropPage(id, round, page.member)
+      else if (page.state === "held" && !isOfActiveDevice(room, page)) {
+        const { member, revision, event } = page
+        room.putPage(id, round, { member, revision, event, state: "withdrawn" })
+      }
     }
     await openIfComplete(room, id, round)
   }
@@ -131,6 +138,9 @@ async function enterPage(room: Room, id: RoundId, round: Round, page: Held): Pro
   room.putPage(id, round, { member, revision, event, state: "entered" })
   await room.enterEnvelope(storedEnvelope(page), event, member, sealSecret)
 }
+
+const isOfActiveDevice = ({ membership }: Room, page: Held): boolean =>
+  membership?.devices.get(storedEnvelope(page).header.device)?.active === true
 
 function storedEnvelope({ envelope }: Held): Envelope {
   const decoded = decodeEnvelope(envelope)

@@ -44,14 +44,14 @@ export async function operateCircle(room: Room, operation: SignedOperation, limi
   if (!applied.ok) return refused(toRefusal(applied.error))
   if (!hasSpace(room, applied.value.operation, operation.bytes, limits)) return refused("QuotaFull")
   const position = await room.enterOperation(operation, applied.value.membership)
-  await followUp(room, before, applied.value.membership)
+  await followUp(room, applied.value.membership)
   return done(position)
 }
 
-async function followUp(room: Room, before: Membership, after: Membership): Promise<void> {
+async function followUp(room: Room, after: Membership): Promise<void> {
   const left = activeMembers(after).length
   if (after.dissolved || left === 0) return eraseCircle(room)
-  if (left < activeMembers(before).length) await recomputeRounds(room)
+  if (after.rotationDue) await recomputeRounds(room)
 }
 
 /** Nobody is kept in a circle because it is full: going always has room, and making it safer has a reserve. */
