@@ -8,7 +8,6 @@ import { Paper } from "../ui/Ask"
 import { Field } from "../ui/Field"
 import { Hero, QuietRiver } from "../ui/Hero"
 import { WordsOnPaper } from "../ui/WordsOnPaper"
-import { announce } from "../ui/LiveRegion"
 import { Notice } from "../ui/Notice"
 import { PageShell } from "../ui/PageShell"
 import { StepForm } from "../ui/StepForm"
@@ -153,8 +152,7 @@ function Check({ phrase, onRight, onBack, busy, refused }: KeepProps & { readonl
         busy={busy}
         onGo={() => {
           setAsked(true)
-          if (places.some((_, order) => isWrong(order))) return announce(text.checkWrong)
-          onRight()
+          if (!places.some((_, order) => isWrong(order))) onRight()
         }}
       >
         <Paper>
