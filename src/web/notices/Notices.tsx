@@ -11,7 +11,9 @@ import styles from "./Notices.module.css"
 /** What stands in the way, and a newer version that waits. Being offline is no fault: `SendingLine` says it quietly. */
 export function Notices() {
   const { problems, update } = useModel()
-  const shown = problems.value.filter((problem) => problem !== "Offline")
+  // A device that was taken out is told so once, not again by the server's refusal.
+  const isSaid = problems.value.includes("DeviceRemoved")
+  const shown = problems.value.filter((problem) => problem !== "Offline" && !(isSaid && problem === "NotADevice"))
   const newer = update.value
   if (shown.length === 0 && !newer) return null
   const { newVersion, reload } = words.value.shell

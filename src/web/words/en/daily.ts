@@ -48,7 +48,7 @@ export const today = {
   onlyYou: "Nobody shares with you here yet. Your notes are yours alone.",
   writeNote: "Write a note",
   startCircle: "Start a circle",
-  over: "This circle has come to an end.",
+  over: "This circle has ended on this device.",
   overMore: "What you shared stays on this device. You can read it in Together, and save your words in Settings.",
   welcomeBack: "Good to see you. Start wherever you like.",
 }
