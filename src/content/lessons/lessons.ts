@@ -1,7 +1,9 @@
 import { beyondUpset } from "./beyondUpset"
+import { bodyFirst } from "./bodyFirst"
 import { feelingOrGuess } from "./feelingOrGuess"
 import { loadLessons } from "./loadLessons"
 import { quietFeelings } from "./quietFeelings"
+import { twoAtOnce } from "./twoAtOnce"
 
 /** Every lesson there is, in the order in which a course leads through them. */
-export const lessons = loadLessons({ beyondUpset, feelingOrGuess, quietFeelings })
+export const lessons = loadLessons({ beyondUpset, feelingOrGuess, quietFeelings, twoAtOnce, bodyFirst })
