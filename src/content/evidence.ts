@@ -22,6 +22,13 @@ export const evidence: readonly Finding[] = [
     source: "Laurenceau, Barrett and Pietromonaco 1998, JPSP 74:1238–1251",
   },
   {
+    row: 2,
+    grade: "M",
+    finding:
+      "In one week of diaries of 113 cohabiting couples, exchanges felt intimate when they were pleasant, when private things and emotion were told, when good feeling was shown, and when people felt understood.",
+    source: "Lippert and Prager 2001",
+  },
+  {
     row: 4,
     grade: "S",
     finding:

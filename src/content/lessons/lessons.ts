@@ -1,9 +1,19 @@
 import { beyondUpset } from "./beyondUpset"
 import { bodyFirst } from "./bodyFirst"
 import { feelingOrGuess } from "./feelingOrGuess"
+import { goodThings } from "./goodThings"
 import { loadLessons } from "./loadLessons"
 import { quietFeelings } from "./quietFeelings"
+import { sayBackTheFeeling } from "./sayBackTheFeeling"
 import { twoAtOnce } from "./twoAtOnce"
 
 /** Every lesson there is, in the order in which a course leads through them. */
-export const lessons = loadLessons({ beyondUpset, feelingOrGuess, quietFeelings, twoAtOnce, bodyFirst })
+export const lessons = loadLessons({
+  beyondUpset,
+  feelingOrGuess,
+  quietFeelings,
+  twoAtOnce,
+  bodyFirst,
+  goodThings,
+  sayBackTheFeeling,
+})
