@@ -2,6 +2,8 @@ import { beyondUpset } from "./beyondUpset"
 import { bodyFirst } from "./bodyFirst"
 import { feelingOrGuess } from "./feelingOrGuess"
 import { goodThings } from "./goodThings"
+import { itMakesSense } from "./itMakesSense"
+import { listenOrSolve } from "./listenOrSolve"
 import { loadLessons } from "./loadLessons"
 import { quietFeelings } from "./quietFeelings"
 import { sayBackTheFeeling } from "./sayBackTheFeeling"
@@ -16,4 +18,6 @@ export const lessons = loadLessons({
   bodyFirst,
   goodThings,
   sayBackTheFeeling,
+  listenOrSolve,
+  itMakesSense,
 })
