@@ -106,7 +106,7 @@ export const practise = {
     offline: "You’re offline. It goes on, and catches up by itself.",
     elsewhere: "This is open on another device of yours.",
     takeHere: "Bring it here",
-    othersGoOn: "It goes on in a moment.",
+    othersGoOn: "Someone else here goes on for all of you.",
     yourTurn: (name: string) => `${name}, it’s your turn to speak.`,
     willSayBack: "You’ll say back what you heard.",
     sayBack: (name: string) => `${name}, say back the feeling you heard.`,
