@@ -1,10 +1,12 @@
 import { beyondUpset } from "./beyondUpset"
 import { bodyFirst } from "./bodyFirst"
 import { feelingOrGuess } from "./feelingOrGuess"
+import { goodNews } from "./goodNews"
 import { goodThings } from "./goodThings"
 import { itMakesSense } from "./itMakesSense"
 import { listenOrSolve } from "./listenOrSolve"
 import { loadLessons } from "./loadLessons"
+import { openQuestions } from "./openQuestions"
 import { quietFeelings } from "./quietFeelings"
 import { sayBackTheFeeling } from "./sayBackTheFeeling"
 import { twoAtOnce } from "./twoAtOnce"
@@ -20,4 +22,6 @@ export const lessons = loadLessons({
   sayBackTheFeeling,
   listenOrSolve,
   itMakesSense,
+  openQuestions,
+  goodNews,
 })
