@@ -198,7 +198,8 @@ export function follow(floor: Floor, me: Seat): Floor {
   if (phaseOf(floor) === "stopped")
     return mine.hasStopped ? floor : withStanding(floor, me.member, { ...mine, hasStopped: true })
   const seat = seatOf(floor, me.member)
-  if (!seat || seat.device === me.device || !isHolding(floor, me) || floor.token.number >= mostTimes) return floor
+  if (!seat || seat.device === me.device || !isHolding(floor, me)) return floor
+  if (floor.token.number >= mostTimes) return floor
   return { ...floor, token: { ...floor.token, number: floor.token.number + 1, to: seat } }
 }
 
