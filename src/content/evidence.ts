@@ -64,6 +64,13 @@ export const evidence: readonly Finding[] = [
     source: "Weger and others 2014; Weger and others 2010",
   },
   {
+    row: 12,
+    grade: "M",
+    finding:
+      "In five studies of 1,225 people, attentive and feigned listening looked alike. Minds wandered 24% of the time, and those who spoke overestimated the attention they got. Signs in words cannot be faked as easily.",
+    source: "Collins and others 2022–2024",
+  },
+  {
     row: 14,
     grade: "M",
     finding:

@@ -1,6 +1,8 @@
+import { askIfYouGotIt } from "./askIfYouGotIt"
 import { beyondUpset } from "./beyondUpset"
 import { bodyFirst } from "./bodyFirst"
 import { feelingOrGuess } from "./feelingOrGuess"
+import { gentleStart } from "./gentleStart"
 import { goodNews } from "./goodNews"
 import { goodThings } from "./goodThings"
 import { itMakesSense } from "./itMakesSense"
@@ -24,4 +26,6 @@ export const lessons = loadLessons({
   itMakesSense,
   openQuestions,
   goodNews,
+  askIfYouGotIt,
+  gentleStart,
 })
