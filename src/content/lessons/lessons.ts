@@ -1,7 +1,9 @@
 import { askIfYouGotIt } from "./askIfYouGotIt"
 import { beyondUpset } from "./beyondUpset"
 import { bodyFirst } from "./bodyFirst"
+import { breakThatHolds } from "./breakThatHolds"
 import { feelingOrGuess } from "./feelingOrGuess"
+import { friendsEyes } from "./friendsEyes"
 import { gentleStart } from "./gentleStart"
 import { goodNews } from "./goodNews"
 import { goodThings } from "./goodThings"
@@ -28,4 +30,6 @@ export const lessons = loadLessons({
   goodNews,
   askIfYouGotIt,
   gentleStart,
+  breakThatHolds,
+  friendsEyes,
 })
