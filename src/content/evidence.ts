@@ -85,6 +85,13 @@ export const evidence: readonly Finding[] = [
     source: "Algoe and Zhaoyang 2016, and a study of 370 people on video",
   },
   {
+    row: 17,
+    grade: "W",
+    finding:
+      "In an experiment with 30 couples, talking by turns as speaker and listener brought less negativity and no more positivity, and people kept to it poorly.",
+    source: "An experiment with 30 couples on the speaker-listener technique",
+  },
+  {
     row: 18,
     grade: "M",
     finding:

@@ -11,9 +11,12 @@ import { itMakesSense } from "./itMakesSense"
 import { listenOrSolve } from "./listenOrSolve"
 import { loadLessons } from "./loadLessons"
 import { openQuestions } from "./openQuestions"
+import { ownPart } from "./ownPart"
 import { quietFeelings } from "./quietFeelings"
 import { sayBackTheFeeling } from "./sayBackTheFeeling"
+import { takingTurns } from "./takingTurns"
 import { twoAtOnce } from "./twoAtOnce"
+import { whenThen } from "./whenThen"
 
 /** Every lesson there is, in the order in which a course leads through them. */
 export const lessons = loadLessons({
@@ -32,4 +35,7 @@ export const lessons = loadLessons({
   gentleStart,
   breakThatHolds,
   friendsEyes,
+  ownPart,
+  takingTurns,
+  whenThen,
 })

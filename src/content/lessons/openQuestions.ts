@@ -78,7 +78,11 @@ export const openQuestions: LessonText = {
       scene: "A father picks up his daughter after her first week at a new school.",
       prompt: "Ask so that more than one word can come back.",
       original: "“So, is it all right there?”",
-      lookFor: ["It can’t be answered with yes or no.", "It’s about something small.", "One question, and then a pause."],
+      lookFor: [
+        "It can’t be answered with yes or no.",
+        "It’s about something small.",
+        "One question, and then a pause.",
+      ],
       examples: [
         "“Who did you sit beside when there was a choice?”",
         "“What did you see this week that your old school didn’t have?”",
