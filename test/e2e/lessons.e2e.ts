@@ -68,6 +68,7 @@ describe("a lesson", () => {
     await go()
     await page.getByRole("button", { name: "That’s it for now" }).press("Enter")
     await atHeading(page, "You’ve been through it")
+    expect(await page.getByRole("button", { name: "Go on", exact: true }).count()).toBe(0)
     await page.getByRole("link", { name: "See the courses" }).press("Enter")
     await page.getByRole("link", { name: /Beyond “upset” Done/ }).waitFor()
 

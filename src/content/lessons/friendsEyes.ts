@@ -39,7 +39,7 @@ export const friendsEyes: LessonText = {
           because: "It finds the thing they share. From there, the list is a task for two.",
         },
         {
-          text: "“Amara was being reasonable, as any neutral person can see.”",
+          text: "“Amara was fair, as anyone outside can see.”",
           group: "In the fight",
           because:
             "It wears the friend’s hat, and takes a side. The real friend would find something odd in each of them.",

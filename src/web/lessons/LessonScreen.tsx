@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks"
 import type { Lesson } from "#content/lessonSchema"
 import { Notices } from "../notices/Notices"
+import { Support } from "../practise/PrivateGate"
 import { NotDone } from "../results/NotDone"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
@@ -54,7 +55,7 @@ function LessonSteps({ lesson, onBack }: { readonly lesson: Lesson; readonly onB
   const text = words.value.lessons
   const order = stepsOf(lesson)
   const at = order.indexOf(steps.step)
-  const next = order[at + 1]
+  const next = at < 0 ? undefined : order[at + 1]
   const practised = lesson.practice.find((_, number) => steps.step === `practice${number}`)
   const titles: Readonly<Record<Exclude<Step, `practice${number}`>, string>> = {
     idea: lesson.title,
@@ -68,7 +69,7 @@ function LessonSteps({ lesson, onBack }: { readonly lesson: Lesson; readonly onB
       step={steps.step}
       title={practised ? text.kinds[practised.kind] : titles[steps.step as keyof typeof titles]}
       lead={at < 0 ? undefined : text.step(at + 1, order.length)}
-      onBack={at > 0 ? steps.back : onBack}
+      onBack={at < 0 ? undefined : at === 0 ? onBack : steps.back}
     >
       <Notices />
       {steps.step === "idea" && <Idea lesson={lesson} />}
@@ -97,6 +98,7 @@ function Idea({ lesson: { idea, whenNot } }: { readonly lesson: Lesson }) {
               <li key={line}>{line}</li>
             ))}
           </ul>
+          <Support />
         </section>
       )}
     </>

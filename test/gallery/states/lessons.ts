@@ -25,6 +25,10 @@ export const states: States = {
     ["Say it again with a finer word, and with what it’s about. Make up the rest as you like.", "I felt lost there."],
   ]),
   "lesson-rewrite-shown": lesson("beyondUpset", 4, ["Show ways it could sound"]),
+  "lesson-repair": lesson("breakThatHolds"),
+  "lesson-spot": lesson("breakThatHolds", 3, ["Ray: I’ve had it. I’m off."]),
+  "lesson-answer-shown": lesson("breakThatHolds", 4, ["Show ways it could sound"]),
+  "lesson-untested": lesson("breakThatHolds", 5),
   "lesson-today": lesson("beyondUpset", 5),
   "lesson-done": lesson("beyondUpset", 5, ["That’s it for now"]),
 }
