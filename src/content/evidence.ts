@@ -86,7 +86,7 @@ export const evidence: readonly Finding[] = [
   },
   {
     row: 17,
-    grade: "W",
+    grade: "M",
     finding:
       "In an experiment with 30 couples, talking by turns as speaker and listener brought less negativity and no more positivity, and people kept to it poorly.",
     source: "An experiment with 30 couples on the speaker-listener technique",

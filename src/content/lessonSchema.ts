@@ -24,8 +24,6 @@ const stepOf = <const Kind extends string, Fields extends v.ObjectEntries>(kind:
     ...fields,
   })
 
-const someButNotAll = (all: readonly { readonly right: boolean }[]): boolean =>
-  all.some(({ right }) => right) && !all.every(({ right }) => right)
 const isOnce = (all: readonly { readonly right: boolean }[]): boolean => all.filter(({ right }) => right).length === 1
 
 const practiceSchema = v.variant("kind", [
@@ -34,7 +32,7 @@ const practiceSchema = v.variant("kind", [
       v.array(option),
       v.minLength(2),
       v.maxLength(4),
-      v.check((all) => someButNotAll(all), "some are right and some are not"),
+      v.check((all) => isOnce(all), "one is right"),
     ),
   }),
   /** Own words, for one's own eyes: what to look for in them, and ways it could sound. */

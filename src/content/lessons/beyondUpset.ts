@@ -36,7 +36,7 @@ export const beyondUpset: LessonText = {
             "It names what is missing, and it’s her. She can answer that. It doesn’t say she did it to hurt him.",
         },
         {
-          text: "“I feel that you don’t care.”",
+          text: "“I feel that you don’t care about our plan, and that friends come first.”",
           right: false,
           because:
             "It begins like a feeling, but it’s a guess about Ida. She’ll likely argue with the guess, and his wish for her company gets lost.",

@@ -51,18 +51,18 @@ export const bodyFirst: LessonText = {
       prompt: "Which answer makes it easiest for him to find out?",
       options: [
         {
+          text: "“All right. Is it a heavy thing or a fizzy thing?”",
+          right: true,
+          because: "He need not know its name. He can answer with one word, while she goes on peeling.",
+        },
+        {
           text: "“You’re depressed, that’s what it is.”",
           right: false,
           because:
             "It hands him a big word that isn’t his, and one that only someone trained can judge. He has to take it or fight it.",
         },
         {
-          text: "“All right. Is it a heavy thing or a fizzy thing?”",
-          right: true,
-          because: "He need not know its name. He can answer with one word, while she goes on peeling.",
-        },
-        {
-          text: "“Well, you’ll have to know before I can help.”",
+          text: "“Well, you’ll have to know what it is before anyone can help you with it.”",
           right: false,
           because: "It’s meant as an offer. But it makes a word the price of help, and he hasn’t got one.",
         },

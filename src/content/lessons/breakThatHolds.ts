@@ -29,14 +29,14 @@ export const breakThatHolds: LessonText = {
             "It stops the noise, and she may need that. He can’t tell if she’s resting or punishing him, so he’ll likely follow.",
         },
         {
-          text: "“I’m shaking. I’m going round the block, and I’ll be back before dinner.”",
-          right: true,
-          because: "She says what’s up with her, where she goes and when she returns. He has something to wait for.",
-        },
-        {
           text: "“Let’s just drop it, you’re right.”",
           right: false,
           because: "Peace at once, at her own cost. The bus will be late again, and then there are two rows to have.",
+        },
+        {
+          text: "“I’m shaking. I’m going round the block, and I’ll be back before dinner.”",
+          right: true,
+          because: "She says what’s up with her, where she goes and when she returns. He has something to wait for.",
         },
       ],
     },
@@ -92,7 +92,7 @@ export const breakThatHolds: LessonText = {
   tryToday:
     "Agree with someone, on a calm day, on a sign for “I need a break”, and how long it lasts. A raised hand will do.",
   whenNot: [
-    "Not as a rule that keeps you in the house. If you’re afraid of being hurt or threatened, leave without a time, and tell nobody there where you go.",
+    "Not as a rule that keeps you in the house. If you’re afraid of being hurt or threatened, you owe nobody a time, a place or a way back.",
     "Not to let a matter go cold for good. A break with no return is a wall.",
   ],
   evidence: [],

@@ -52,21 +52,21 @@ export const feelingOrGuess: LessonText = {
       prompt: "Which of these tells them how it is for her?",
       options: [
         {
-          text: "“I feel excluded by the two of you.”",
+          text: "“I feel excluded by the two of you, and not for the first time either.”",
           right: false,
           because:
             "It comes close. But it says what they did to her on purpose, and they’ll want to defend themselves first.",
-        },
-        {
-          text: "“I felt a pang when I saw the tickets. I’d have liked to come.”",
-          right: true,
-          because: "A small feeling, the moment it came, and a wish. It leaves open why they went without her.",
         },
         {
           text: "“It’s fine. I was busy.”",
           right: false,
           because:
             "It keeps the peace tonight. It also leaves them with no way of knowing, so next time will be the same.",
+        },
+        {
+          text: "“I felt a pang when I saw the tickets. I’d have liked to come.”",
+          right: true,
+          because: "A small feeling, the moment it came, and a wish. It leaves open why they went without her.",
         },
       ],
     },
@@ -92,7 +92,7 @@ export const feelingOrGuess: LessonText = {
     {
       row: 1,
       sentence:
-        "In two diary studies, telling a feeling went further than telling facts, as long as the other answered well. This way of telling guesses apart was not part of them.",
+        "In two diary studies, telling a feeling did more for closeness than telling facts, and how the other answered was part of it. This way of telling guesses apart was not tested there.",
     },
   ],
 }

@@ -58,15 +58,15 @@ export const gentleStart: LessonText = {
           because: "Under it is fear for the cat. On top is a claim about his heart, and he’ll fight that first.",
         },
         {
-          text: "“She hadn’t eaten when I got in, and it scared me. Can we agree who does mornings?”",
-          right: true,
-          because: "Fact, feeling, wish. It’s still serious. He can say “I’m sorry” or “I do mornings”, or both.",
-        },
-        {
           text: "“Someone forgot the cat again, but never mind.”",
           right: false,
           because:
             "No one gets attacked, that’s true. But it says “never mind” and means the opposite, so nothing can be sorted out.",
+        },
+        {
+          text: "“She hadn’t eaten when I got in, and it scared me. Can we agree who does mornings?”",
+          right: true,
+          because: "Fact, feeling, wish. It’s still serious. He can say “I’m sorry” or “I do mornings”, or both.",
         },
       ],
     },

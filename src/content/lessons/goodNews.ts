@@ -24,15 +24,15 @@ export const goodNews: LessonText = {
       prompt: "You have ten seconds. Which reply catches it?",
       options: [
         {
-          text: "“Nice. Can you get milk?”",
-          right: false,
-          because: "It’s how a busy day sounds, and nobody means harm. The yes in capitals falls on the floor, though.",
-        },
-        {
           text: "“YES. Fridays. I want to hear every word tonight, small person is howling.”",
           right: true,
           because:
             "It gives the joy back in its own size, and says when there will be time. Ten seconds are enough for that.",
+        },
+        {
+          text: "“Nice. Can you get milk?”",
+          right: false,
+          because: "It’s how a busy day sounds, and nobody means harm. The yes in capitals falls on the floor, though.",
         },
         {
           text: "“Great, but what about the money?”",
@@ -55,22 +55,23 @@ export const goodNews: LessonText = {
         },
         {
           who: "Kim",
-          says: "Page nine. Read me the first line.",
-          right: false,
-          because: "Kim wants more of it. To ask for the thing itself is one of the best gifts.",
-        },
-        {
-          who: "Bo",
-          says: "You’ll laugh. It’s about the bins.",
-          right: false,
-          because: "Bo is shy, and happy. A small push would do, such as “go on, the bins”.",
-        },
-        {
-          who: "Kim",
           says: "Ha. I used to write too, I had a notebook full at school.",
           right: true,
           because:
-            "It’s meant as a bridge between them. But the bins are gone, and now Bo has to ask about the notebook.",
+            "It’s meant as a bridge between them. But page nine is gone, and now Bo has to ask about the notebook.",
+        },
+        {
+          who: "Bo",
+          says: "Oh? What was in it?",
+          right: false,
+          because: "Bo is polite and follows. From the bench it looks like a good talk, and it’s about somebody else.",
+        },
+        {
+          who: "Kim",
+          says: "Never mind mine. Read me your first line.",
+          right: false,
+          because:
+            "Kim has noticed, and hands it back. It’s rarely too late for that, and to ask for the thing itself is a gift.",
         },
       ],
     },

@@ -57,16 +57,16 @@ export const goodThings: LessonText = {
           because: "There is gladness in it somewhere. The three weeks are louder, and she may hear only those.",
         },
         {
-          text: "“Light at last. I’m so relieved, I’ve been brushing my teeth in the dark like a thief.”",
-          right: true,
-          because:
-            "Relieved is the right size, and the picture makes both of them laugh. The wait is in it, and doesn’t sting.",
-        },
-        {
           text: "“You’re the most wonderful woman in the world.”",
           right: false,
           because:
             "It’s warm. But it’s so big that it could be about anything, and her evening with the wires is not in it.",
+        },
+        {
+          text: "“Light at last. I’m so relieved, I’ve been brushing my teeth in the dark like a thief.”",
+          right: true,
+          because:
+            "Relieved is the right size, and the picture makes both of them laugh. The wait is in it, and doesn’t sting.",
         },
       ],
     },

@@ -23,14 +23,14 @@ export const itMakesSense: LessonText = {
       prompt: "Which answer makes sense of him without giving her up?",
       options: [
         {
-          text: "“She meant well. You’re too sensitive.”",
-          right: false,
-          because: "She may have meant well. But now he’s hurt twice: by the gift, and by a word about what he’s like.",
-        },
-        {
           text: "“After she laughed about your rice at Easter, I can see how a cookbook lands. I think she meant it kindly, and I see it stung.”",
           right: true,
           because: "It finds the piece that makes his hurt fit. Your own view is there too, after his, with an “and”.",
+        },
+        {
+          text: "“She meant well. You’re too sensitive.”",
+          right: false,
+          because: "She may have meant well. But now he’s hurt twice: by the gift, and by a word about what he’s like.",
         },
         {
           text: "“You’re right, she’s always picking on you.”",

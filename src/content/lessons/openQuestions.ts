@@ -55,15 +55,15 @@ export const openQuestions: LessonText = {
       prompt: "Which question lets him lead?",
       options: [
         {
-          text: "“What did you fall out about?”",
-          right: false,
-          because:
-            "It’s open, but it goes back to the quarrel, because you’re curious. He was on his way somewhere else.",
-        },
-        {
           text: "“How was it to hear her voice?”",
           right: true,
           because: "It takes up the very thing he said and stays with today. Glad, odd or sad: each has a place.",
+        },
+        {
+          text: "“What did the two of you fall out about, back then?”",
+          right: false,
+          because:
+            "It’s open, but it goes back to the quarrel, because you’re curious. He was on his way somewhere else.",
         },
         {
           text: "“Did she say sorry?”",

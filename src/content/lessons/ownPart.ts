@@ -7,7 +7,7 @@ export const ownPart: LessonText = {
   minutes: 4,
   idea: [
     "In most quarrels each has a part, and the parts needn’t be the same size. Yours may be a tenth. You can still pick it up.",
-    "It’s the one piece you can change without asking anybody. And when one person puts a piece down, the other often does too. Not always.",
+    "It’s the one piece you can change without asking anybody. When one person puts a piece down, the other may do so too, or may not.",
     "A part is an act: “I read your letter.” Not a verdict: “I’m a terrible sister.” From an act there’s a way on.",
     "Leave out the “but”. What they did is true as well, and has its own turn.",
   ],

@@ -29,16 +29,16 @@ export const quietFeelings: LessonText = {
           because: "It could be, but nothing here is in his way. Anger would more likely push at someone or something.",
         },
         {
-          text: "Homesick",
-          right: true,
-          because:
-            "He has people, and still misses a place and its ways. One can be well looked after and homesick. Only he can say if it fits.",
-        },
-        {
           text: "Bored",
           right: false,
           because:
             "He may be that too. But boredom wants something to do. What he looks for may be something that’s gone.",
+        },
+        {
+          text: "Homesick",
+          right: true,
+          because:
+            "He has people, and still misses a place and its ways. One can be well looked after and homesick. Only he can say if it fits.",
         },
       ],
     },

@@ -33,7 +33,7 @@ export const sayBackTheFeeling: LessonText = {
           because: "It doesn’t even name a feeling, and it’s right next to her. She can add the word, or not.",
         },
         {
-          text: "“The spare is important too, you know.”",
+          text: "“The spare is important too, you know. Somebody may twist an ankle.”",
           right: false,
           because: "It’s meant to comfort, and it argues. She’d have to give up her sadness to agree with you.",
         },
@@ -56,7 +56,7 @@ export const sayBackTheFeeling: LessonText = {
           because: "A fair question for tomorrow. Today it jumps over the bus and the bag, to the next task.",
         },
         {
-          text: "“I’d frame mine, I’d be so pleased.”",
+          text: "“I’d frame mine straight away. I’d be so pleased that I’d tell the driver.”",
           right: false,
           because: "It’s friendly, and it’s about you. The moment has changed owners.",
         },

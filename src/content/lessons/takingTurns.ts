@@ -30,6 +30,18 @@ export const takingTurns: LessonText = {
         },
         {
           who: "Carla",
+          says: "Right, but we could be here in two hours by train.",
+          right: true,
+          because: "It’s a good point, for later. Ines had just got to her fear, and now they’re in a timetable.",
+        },
+        {
+          who: "Ines",
+          says: "Say back that bit about the flats first?",
+          right: false,
+          because: "A kind way to bring it back. Either may do that, without a fuss.",
+        },
+        {
+          who: "Carla",
           says: "You saw me on that site and got scared that you have no say.",
           right: false,
           because: "Carla puts it in her own words. She hasn’t agreed to anything, and it must have cost her a bit.",
@@ -40,18 +52,6 @@ export const takingTurns: LessonText = {
           right: false,
           because: "Because the first bit came across, the next one dares to come out. This may be the real one.",
         },
-        {
-          who: "Carla",
-          says: "Right, but we could be here in two hours by train.",
-          right: true,
-          because: "It’s a good point, for later. Ines had just got to her mum, and now they’re in a timetable.",
-        },
-        {
-          who: "Ines",
-          says: "Say back the bit about my mum first?",
-          right: false,
-          because: "A kind way to bring it back. Either may do that, without a fuss.",
-        },
       ],
     },
     {
@@ -61,17 +61,17 @@ export const takingTurns: LessonText = {
       prompt: "It’s his turn to say back. Which one does it?",
       options: [
         {
-          text: "“You don’t trust me.”",
-          right: false,
-          because: "That’s what he makes of it. She spoke about the night and the key, and trust wasn’t in it.",
-        },
-        {
           text: "“You can’t rest until you hear the door.”",
           right: true,
           because: "He needn’t like it, or agree to be in by ten. He has shown that he knows what it’s like for her.",
         },
         {
-          text: "“Fine, I’ll be in by ten, are we done?”",
+          text: "“You don’t trust me.”",
+          right: false,
+          because: "That’s what he makes of it. She spoke about the night and the key, and trust wasn’t in it.",
+        },
+        {
+          text: "“Fine, I’ll be in by ten from now on. Then are we done?”",
           right: false,
           because: "It’s a quick deal to get out of there. It may not last, since nobody has heard anyone yet.",
         },

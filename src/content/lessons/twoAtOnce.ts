@@ -29,15 +29,15 @@ export const twoAtOnce: LessonText = {
           because: "It’s true, and it’s half of it. He saw her go quiet, so he’s left to guess at the rest.",
         },
         {
-          text: "“I’m so proud of you. And an old sting woke up, because I didn’t pass it. That one’s mine.”",
-          right: true,
-          because: "Both have their place. She says which one belongs to her, so his joy stays whole.",
-        },
-        {
           text: "“It’s hard for me, you know I failed it.”",
           right: false,
           because:
             "It’s honest about the sting. But his good news has gone, and now he may feel he has to comfort her.",
+        },
+        {
+          text: "“I’m so proud of you. And an old sting woke up, because I didn’t pass it. That one’s mine.”",
+          right: true,
+          because: "Both have their place. She says which one belongs to her, so his joy stays whole.",
         },
       ],
     },

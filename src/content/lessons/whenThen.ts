@@ -52,7 +52,7 @@ export const whenThen: LessonText = {
       prompt: "Which step would you keep?",
       options: [
         {
-          text: "“From now on we share everything fairly.”",
+          text: "“From now on we share the nights fairly, so that neither has to do more than the other does.”",
           right: false,
           because:
             "Both can nod at it, and each has another sum in mind. The next call at two in the morning will show that.",
