@@ -106,6 +106,10 @@ describe("guided exercises", () => {
     await button(ana.page, "Begin").click()
     await atStep([ana], "Begin")
     await button(ana.page, "Go on").click()
+    // A reload loses nothing of it.
+    await heading(ana.page, "The best part")
+    await ana.page.reload()
+    await ana.page.getByRole("link", { name: /^Go on with Five-minute/ }).click()
     for (const title of ["The best part", "One hard thing"]) {
       await atStep([ana], title)
       const said = await ana.page

@@ -102,6 +102,8 @@ export function practiseOf({ running: shown, invitations = [], written = "" }: S
       running.value = runningOf({ exercise, people, way: "oneDevice" })
       return Promise.resolve(ok(undefined))
     },
+    keptHere: signal(undefined),
+    comeBackHere: () => undefined,
     open: (exercise) => {
       running.value = runningOf({ exercise, rest: { phase: exerciseOf(exercise).gated ? "gate" : "waiting" } })
       return Promise.resolve(ok(undefined))

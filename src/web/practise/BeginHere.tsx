@@ -21,7 +21,7 @@ interface BeginHereProps {
   readonly onBack: () => void
 }
 
-/** Who sits around this device. The names tell people apart, and are kept nowhere. */
+/** Who sits around this device. The names tell people apart, and go when it is over. */
 export function BeginHere({ exercise, onBack }: BeginHereProps) {
   const { practise, circle } = useModel()
   const { min, max } = exercise.people

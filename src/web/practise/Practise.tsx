@@ -14,8 +14,8 @@ import { ActRow, LinkRow, RowGroup } from "../ui/Rows"
 import { Talking } from "../ui/talkScenes"
 import { words } from "../words/allWords"
 import { chosenExercise } from "./chosenExercise"
-import { comeTo } from "./gateAnswer"
-import { exerciseNamed, offersFor, sayTo } from "./offers"
+import { offersFor, sayTo } from "./offers"
+import { OpenNow } from "./OpenNow"
 import styles from "./Practise.module.css"
 
 /** Who the drawings show where there is nobody yet. */
@@ -89,39 +89,4 @@ function whatForWhom({ whatFor, people }: Exercise, circle: OpenCircle | undefin
 export function sizeOf({ minutes, people: { min, max } }: Exercise, isCouple: boolean): string {
   const text = words.value.practise
   return text.size(minutes, isCouple ? text.forTwo : text.forPeople(min, max))
-}
-
-/** What is open now: here, or in the circle. Told in the same words whoever opened it. */
-function OpenNow() {
-  const { practise, circle } = useModel()
-  const text = words.value.practise
-  const titleOf = (id: string) => {
-    const exercise = exerciseNamed(id)
-    return exercise ? sayTo(circle.value, exercise.title) : ""
-  }
-  const running = practise.running.value
-  const invitations = practise.invitations.value
-  if (!running && invitations.length === 0) return null
-  return (
-    <RowGroup>
-      {running && (
-        <LinkRow
-          href={routes.session}
-          icon="rings"
-          title={text.goOn(titleOf(running.exercise.id))}
-          hint={text.goOnHint}
-        />
-      )}
-      {invitations.map((invitation) => (
-        <LinkRow
-          key={invitation.session}
-          href={routes.session}
-          icon="rings"
-          onClick={() => comeTo(practise, invitation)}
-          title={text.open(titleOf(invitation.exercise))}
-          hint={text.openHint}
-        />
-      ))}
-    </RowGroup>
-  )
 }

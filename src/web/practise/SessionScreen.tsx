@@ -16,6 +16,7 @@ import { hasAnsweredGate } from "./gateAnswer"
 import { CloseStep, SayStep, TopicStep, WriteStep } from "./everybodySteps"
 import { castIn, isGoing, type Going, type StepProps } from "./moment"
 import { exerciseNamed } from "./offers"
+import { OpenNow, useIsOpen } from "./OpenNow"
 import { PrivateGate } from "./PrivateGate"
 import { Lines, SessionFrame } from "./SessionFrame"
 import { StepsStep, VisionStep } from "./keptSteps"
@@ -177,8 +178,15 @@ function End({ running, state }: EndProps) {
   )
 }
 
+/** After a reload: what can be gone on with, at one press. By itself nobody comes back to it, which would tell the others. */
 function NothingOpen() {
   const text = words.value.practise
+  if (useIsOpen())
+    return (
+      <PageShell tab="practise" title={text.title} lead={text.session.comeBack}>
+        <OpenNow />
+      </PageShell>
+    )
   return (
     <PageShell tab="practise" title={text.title}>
       <EmptyState picture={<QuietRiver />} say={text.session.none}>

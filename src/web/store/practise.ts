@@ -11,7 +11,8 @@ import type { Done, Problem } from "./done"
 
 /**
  * What the screens of guided exercises read and may ask for. One exercise runs at a time on a device: live with others'
- * devices, or here, passed between people. What is written in private stays on this device and goes when it is over.
+ * devices, or here, passed between people. What is written in private stays in
+ * memory alone. How far one on this device has come is kept until it is over.
  */
 export interface PractiseModel {
   /** Sessions that somebody in the circle has opened and that I can still come to; told in the same words whoever it was. */
@@ -22,6 +23,9 @@ export interface PractiseModel {
     exercise: string,
     people: readonly string[],
   ) => Promise<Result<undefined, SettingRefusal | "SeatTwice">>
+  /** The exercise on one device that a reload broke off today, to be gone on with; undefined where there is none. */
+  readonly keptHere: ReadonlySignal<string | undefined>
+  readonly comeBackHere: () => void
   /** Opens a session for these members' devices. Nothing is sent but that it is open. */
   readonly open: (exercise: string, participants: readonly MemberId[]) => Done<SettingRefusal | "SeatTwice" | Problem>
   readonly comeTo: (invitation: Invitation) => void

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals"
 import { describe, expect, it } from "vitest"
 import type { LocalDate } from "#base/time"
+import type { Person } from "#client/person"
 import { practiseModel } from "./practiseModel"
 
 const nobody = () =>
@@ -60,5 +61,61 @@ describe("an exercise on one device", () => {
 
   it("[EX1] is not begun where it asks people in private", async () => {
     expect(await nobody().beginHere("mirroring", ["Ana", "Sam"])).toEqual({ ok: false, error: "NotThisWay" })
+  })
+})
+
+describe("an exercise on one device that a reload breaks off", () => {
+  const date = "2026-11-25" as LocalDate
+
+  /** As much of a device as is needed here: the drafts of its vault, which stay when the app is opened again. */
+  function device() {
+    const drafts = signal<Readonly<Record<string, unknown>>>({})
+    const person = {
+      get vault() {
+        return { slot: { slot: 0 }, replica: { drafts: drafts.value } }
+      },
+      keepDraft: async (_: number, changes: Readonly<Record<string, unknown>>) => {
+        drafts.value = JSON.parse(JSON.stringify({ ...drafts.peek(), ...changes })) as typeof drafts.value
+      },
+    } as unknown as Person
+    const opened = (on: LocalDate) =>
+      practiseModel({
+        person: () => person,
+        current: () => person,
+        held: signal(undefined),
+        act: () => Promise.reject(new Error("an exercise on one device writes nothing")),
+        today: signal(on),
+      })
+    return { drafts, opened }
+  }
+
+  async function brokenOff() {
+    const { drafts, opened } = device()
+    const before = opened(date)
+    await before.beginHere("fiveMinuteCheckIn", ["Ana", "Sam"])
+    for (let act = 0; act < 2; act++) before.act({ type: "handOn" })
+    return { drafts, opened, before }
+  }
+
+  it("[EX34] is offered, and goes on with the same people where it was", async () => {
+    const { opened, before } = await brokenOff()
+    expect(before.keptHere.value).toBeUndefined()
+    const after = opened(date)
+    expect(after.running.value).toBeUndefined()
+    expect(after.keptHere.value).toBe("fiveMinuteCheckIn")
+    after.comeBackHere()
+    expect(after.running.value?.view).toEqual(before.running.value?.view)
+    expect(after.running.value?.seats).toEqual(before.running.value?.seats)
+  })
+
+  it("[EX34] is kept no longer than it goes on, nor than its day", async () => {
+    const stopped = await brokenOff()
+    stopped.before.stop()
+    expect(Object.values(stopped.drafts.value)).toEqual([])
+    expect(stopped.opened(date).keptHere.value).toBeUndefined()
+
+    const old = await brokenOff()
+    expect(old.opened("2026-11-26" as LocalDate).keptHere.value).toBeUndefined()
+    expect(Object.values(old.drafts.value)).toEqual([])
   })
 })

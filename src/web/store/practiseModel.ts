@@ -5,7 +5,8 @@ import type { LiveSession } from "#client/liveSession"
 import type { Exercise } from "#content/exerciseSchema"
 import { exercises } from "#content/exercises/exercises"
 import { advance, type FloorAct, type FloorRefusal } from "#core/exercise/advance"
-import { mark, type FreeAct } from "#core/exercise/marks"
+import { isOver, mark, type FreeAct } from "#core/exercise/marks"
+import { keepHere, readHere } from "#core/exercise/keptHere"
 import { actOn, beginOn, sessionOn } from "#core/exercise/onFloor"
 import { beginSession, holderOf, placeOf, type Seat, type Session } from "#core/exercise/session"
 import { viewSession, type SessionView } from "#core/exercise/viewSession"
@@ -31,12 +32,30 @@ const exerciseOf = (id: string): Exercise | undefined => exercises.find((one) =>
 /** Every act that is no use any more, and every refusal the screen already shows by itself, ends here. */
 const ignored = (): void => undefined
 
-export function practiseModel({ person, held, today }: ModelParts): PractiseModel {
+/** The name of the draft in the vault that holds what goes on on this device. */
+const hereDraft = "exercise here"
+
+export function practiseModel({ person, current, held, today }: ModelParts): PractiseModel {
   const open = signal<Open | undefined>(undefined)
   /** Where all do the same at once I may be done before the floor has come round: the step in which I said so. */
   const doneIn = signal<string | undefined>(undefined)
   const writings = new Map<string, string>()
   const clock = sessionClock()
+  /** What the vault keeps was begun by an earlier opening of the app: this one has neither begun nor ended anything yet. */
+  const isEarlier = signal(true)
+  const vaultHere = computed(() => current()?.vault)
+  const kept = computed(() => vaultHere.value?.replica.drafts[hereDraft])
+  const keptHere = computed(() => (isEarlier.value ? readHere(kept.value, exercises, today.value) : undefined))
+  const keep = (session: Session<Exercise> | undefined): void => {
+    isEarlier.value = false
+    const slot = vaultHere.peek()?.slot.slot
+    const draft = session && !isOver(session) ? keepHere(session, today.peek()) : undefined
+    if (slot !== undefined) void person()?.keepDraft(slot, { [hereDraft]: draft })
+  }
+  // Of another day, or of no exercise that there is: nothing of it stays.
+  effect(() => {
+    if (isEarlier.value && kept.value !== undefined && !keptHere.value) keep(undefined)
+  })
 
   // A room belongs to one circle's line: it comes up with it, after a while, and is another one with another line.
   const room = computed(() => held.value?.line?.room)
@@ -125,7 +144,7 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
   const free = (act: FreeAct, said: (live: LiveSession) => unknown): void => {
     const now = open.peek()
     if (now?.way === "live") return void said(now.live)
-    if (now) open.value = { ...now, session: everybody(now.session, act) }
+    if (now) goOnHere(everybody(now.session, act))
   }
 
   const model: PractiseModel = {
@@ -149,8 +168,13 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
       const session = beginSession(exercise, people, setting)
       if (!session.ok) return session
       writings.clear()
-      open.value = { way: "oneDevice", session: session.value }
+      goOnHere(session.value)
       return ok(undefined)
+    },
+    keptHere: computed(() => (open.value ? undefined : keptHere.value?.exercise.id)),
+    comeBackHere: () => {
+      const session = keptHere.peek()
+      if (session && !open.peek()) goOnHere(session)
     },
     open: async (id, participants) => {
       const exercise = exerciseOf(id)
@@ -204,10 +228,15 @@ export function practiseModel({ person, held, today }: ModelParts): PractiseMode
   }
   return model
 
+  function goOnHere(session: Session<Exercise>): void {
+    open.value = { way: "oneDevice", session }
+    keep(session)
+  }
+
   function actHere(session: Session<Exercise>, act: FloorAct) {
     const next = advance(session, seatHere(session), act)
     if (!next.ok) return next
-    open.value = { way: "oneDevice", session: act.type === "handOn" ? doneByAll(session, next.value) : next.value }
+    goOnHere(act.type === "handOn" ? doneByAll(session, next.value) : next.value)
     return ok(undefined)
   }
 

@@ -46,7 +46,7 @@ export const practise = {
 
   here: {
     title: "Who is here?",
-    lead: "Names are only for this screen. They’re gone when it’s over.",
+    lead: "Names stay on this device. They’re gone when it’s over.",
     person: (number: number) => `Person ${number}`,
     add: "Add someone",
     remove: (name: string) => `Take ${name} off the list`,
@@ -97,7 +97,8 @@ export const practise = {
 
   session: {
     step: (number: number, of: number) => `Step ${number} of ${of}`,
-    none: "Nothing is open here now. Nothing is lost.",
+    none: "Nothing is open here now.",
+    comeBack: "You can go on where you were.",
     toPractise: "Go to Practise",
     controls: "Pause or end",
     pause: "Pause",
