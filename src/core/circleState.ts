@@ -1,10 +1,12 @@
 import type { CircleId, DeviceId, EventId, ItemId, MemberId } from "#base/ids"
 import type { Instant, LocalDate, Month } from "#base/time"
 import { foldAgreements, type Agreements } from "./agreement/agreements"
+import { foldAvailability, type Availabilities } from "./availability/availability"
 import type { Answer, Feeling } from "./checkin/answer"
 import {
   dateOf,
   partOf,
+  type Appreciation,
   type CircleKind,
   type DayPart,
   type ErasedEvent,
@@ -15,6 +17,7 @@ import {
   type Part,
   type Recorded,
 } from "./events"
+import { foldKept, type KeptAppreciations } from "./gratitude/kept"
 import { emptyBoard, foldBoard, type VisionBoard } from "./vision/board"
 
 /**
@@ -45,6 +48,10 @@ export interface Profile {
   readonly agreements: Agreements
   /** The newest pause that was called, over or not. */
   readonly coolDown: CoolDown | undefined
+  /** What each said last of whether they have room to listen, over or not. */
+  readonly availabilities: Availabilities
+  /** Vault only: appreciations that wait for their date. */
+  readonly keptAppreciations: KeptAppreciations
   /** Vault only: the circles this person belongs to. */
   readonly circles: ReadonlyMap<CircleId, EventOf<"CircleKept">>
   /** Vault only: which device of the vault each of one's devices in the circles is. The first to say so counts. */
@@ -69,6 +76,8 @@ export type Seen = ReadonlySet<EventId>
 
 export interface MonthState {
   readonly days: ReadonlyMap<LocalDate, Day>
+  /** Oldest first. */
+  readonly appreciations: ReadonlyMap<ItemId, GivenAppreciation>
   /** Vault only, oldest first. */
   readonly notes: ReadonlyMap<ItemId, Note>
   /** Vault only: feelings named for oneself, oldest first. */
@@ -86,6 +95,15 @@ export interface Day {
   readonly responses: ReadonlyMap<ItemId, Response>
   /** Marks their sharer lets the responder see. */
   readonly shown: ReadonlyMap<ItemId, Mark>
+}
+
+export interface GivenAppreciation extends Pick<Recorded, "id" | "position" | "by"> {
+  readonly item: ItemId
+  readonly date: LocalDate
+  /** Undefined: to all. */
+  readonly to: MemberId | undefined
+  /** Undefined once its author has taken it back. */
+  readonly appreciation: Appreciation | undefined
 }
 
 /** `erased`: its author took the words back; that there was a page stays to be seen. */
@@ -131,6 +149,8 @@ export const emptyCircle: CircleState = {
     vision: emptyBoard,
     agreements: new Map(),
     coolDown: undefined,
+    availabilities: new Map(),
+    keptAppreciations: new Map(),
     circles: new Map(),
     hereAs: new Map(),
     places: new Map(),
@@ -167,6 +187,8 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
     names: new Map(before.names),
     vision: foldBoard(before.vision, fresh),
     agreements: foldAgreements(before.agreements, fresh),
+    availabilities: foldAvailability(before.availabilities, fresh),
+    keptAppreciations: foldKept(before.keptAppreciations, fresh),
     circles: new Map(before.circles),
     hereAs: new Map(before.hereAs),
     places: new Map(before.places),
@@ -222,6 +244,7 @@ function foldProfile(before: Profile, events: readonly Recorded[]): Profile {
 
 const emptyMonth: MonthState = {
   days: new Map(),
+  appreciations: new Map(),
   notes: new Map(),
   namings: new Map(),
   kept: new Map(),
@@ -230,6 +253,7 @@ const emptyMonth: MonthState = {
 
 function foldMonth(before: MonthState, events: readonly Recorded[]): MonthState {
   const days = new Map(before.days)
+  const appreciations = new Map(before.appreciations)
   const notes = new Map(before.notes)
   const namings = new Map(before.namings)
   const kept = new Map(before.kept)
@@ -241,6 +265,9 @@ function foldMonth(before: MonthState, events: readonly Recorded[]): MonthState 
     if (event.type === "NoteWritten") notes.set(event.item, noteOf(recorded, event, notes.get(event.item)))
     else if (event.type === "FeelingsNamed")
       namings.set(event.item, namings.get(event.item) ?? namingOf(recorded, event))
+    else if (event.type === "AppreciationGiven") addAppreciation(appreciations, recorded, event, event.appreciation)
+    else if (event.type === "Erased" && event.of === "AppreciationGiven")
+      addAppreciation(appreciations, recorded, event, undefined)
     else if ("item" in event && what !== "ResponseGiven") {
       notes.delete(event.item)
       namings.delete(event.item)
@@ -253,7 +280,17 @@ function foldMonth(before: MonthState, events: readonly Recorded[]): MonthState 
     const day = foldDay(days.get(date) ?? emptyDay(date), own)
     if (day.pages.size > 0) days.set(date, day)
   }
-  return { days, notes, namings, kept, seen }
+  return { days, appreciations, notes, namings, kept, seen }
+}
+
+/** The first of an item counts: two devices may both send what waited for its date. */
+function addAppreciation(
+  all: Map<ItemId, GivenAppreciation>,
+  { id, position, by }: Recorded,
+  { item, date, to }: EventOf<"AppreciationGiven"> | ErasedOf<"AppreciationGiven">,
+  appreciation: Appreciation | undefined,
+): void {
+  if (to !== by && !all.has(item)) all.set(item, { id, position, by, item, date, to, appreciation })
 }
 
 /** A note that is changed stays on the day it was begun. */

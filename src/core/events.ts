@@ -52,6 +52,20 @@ export const outcomes = ["kept", "changed", "let-go"] as const
 /** What one of those it names says of an agreement when they look at it again: keep it, change it, or let it go. */
 export type Outcome = (typeof outcomes)[number]
 
+export const availabilities = ["room", "later"] as const
+/** Whether somebody has room to listen now, or would rather be told something later. */
+export type Availability = (typeof availabilities)[number]
+
+export const longestAppreciation = 600
+const appreciationPart = v.pipe(v.string(), v.maxLength(longestAppreciation))
+/** What you did, what it says about you, and what it meant to me. Only the first has to be there. */
+const appreciationSchema = v.strictObject({
+  did: text(longestAppreciation),
+  says: appreciationPart,
+  meant: appreciationPart,
+})
+export type Appreciation = v.InferOutput<typeof appreciationSchema>
+
 export const shortestPause = 5
 export const longestPause = 1_440
 
@@ -77,6 +91,7 @@ const happening = <
 
 /** The end of the last day that dates can name. */
 const lastInstant = 32_503_679_999_999
+const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(lastInstant), v.transform(instant))
 
 const said = {
   /** What the circle is called, what kind it is, and whether somebody in it is a child: what is for adults stays away then. */
@@ -139,11 +154,32 @@ const said = {
     { date },
     {
       minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(shortestPause), v.maxValue(longestPause)),
-      backAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(lastInstant), v.transform(instant)),
+      backAt: moment,
     },
   ),
 
+  /** An appreciation of somebody, or of all without `to`. The same item again says nothing more. */
+  AppreciationGiven: happening(
+    "AppreciationGiven",
+    { item: itemId, date, to: v.optional(memberId) },
+    { appreciation: appreciationSchema },
+  ),
+  /** What the author says of themselves until a time, in UTC milliseconds; null takes it away. The newest counts. */
+  AvailabilitySaid: happening(
+    "AvailabilitySaid",
+    {},
+    { said: v.nullable(v.strictObject({ availability: v.picklist(availabilities), until: moment })) },
+  ),
+
   // Vault only: the private circle of one.
+  /** An appreciation for a later date. It leaves the vault on that date, under the same item. */
+  AppreciationKept: happening(
+    "AppreciationKept",
+    { item: itemId, date, circle: circleId, to: v.optional(memberId) },
+    { appreciation: appreciationSchema },
+  ),
+  /** It was given on its date, or its author wants it no more. */
+  AppreciationLetGo: happening("AppreciationLetGo", { item: itemId }, {}),
   /** A note to oneself. Writing the same item again replaces the text. */
   NoteWritten: happening("NoteWritten", { item: itemId, date }, { text: text(longestNote) }),
   NoteDeleted: happening("NoteDeleted", { item: itemId, date }, {}),
@@ -204,6 +240,10 @@ export const eventSchema = v.variant("type", [
   said.SignatureWithdrawn.event,
   said.AgreementReviewed.event,
   said.CoolDownCalled.event,
+  said.AppreciationGiven.event,
+  said.AvailabilitySaid.event,
+  said.AppreciationKept.event,
+  said.AppreciationLetGo.event,
   said.NoteWritten.event,
   said.NoteDeleted.event,
   said.FeelingsNamed.event,
@@ -235,6 +275,10 @@ const erasedSchema = v.variant("of", [
   said.SignatureWithdrawn.erased,
   said.AgreementReviewed.erased,
   said.CoolDownCalled.erased,
+  said.AppreciationGiven.erased,
+  said.AvailabilitySaid.erased,
+  said.AppreciationKept.erased,
+  said.AppreciationLetGo.erased,
   said.NoteWritten.erased,
   said.NoteDeleted.erased,
   said.FeelingsNamed.erased,
@@ -270,6 +314,7 @@ const lasting: ReadonlySet<string> = new Set<CircleEvent["type"]>([
   "AgreementReviewed",
   "CoolDownCalled",
   "LessonDone",
+  "AppreciationKept",
 ])
 
 /**

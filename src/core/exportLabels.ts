@@ -33,6 +33,9 @@ export interface ExportLabels {
   readonly reviewOn: (date: LocalDate) => string
   readonly outcomes: Readonly<Record<Outcome, string>>
   readonly reviewed: (date: LocalDate, outcome: string) => string
+  readonly appreciations: string
+  readonly keptAppreciations: string
+  readonly appreciation: (date: LocalDate) => string
   readonly notes: string
   readonly namings: string
   readonly dayParts: Readonly<Record<DayPart, string>>
@@ -75,6 +78,9 @@ export const englishExport: ExportLabels = {
   reviewOn: (date) => `To look at again on ${date}.`,
   outcomes: { kept: "keep it", changed: "change it", "let-go": "let it go" },
   reviewed: (date, outcome) => `On ${date} I said: ${outcome}.`,
+  appreciations: "Appreciations",
+  keptAppreciations: "Appreciations for a later date",
+  appreciation: (date) => `On ${date} I said:`,
   notes: "Notes to myself",
   namings: "Feelings I named for myself",
   dayParts: { morning: "morning", afternoon: "afternoon", evening: "evening", night: "night" },

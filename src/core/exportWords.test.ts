@@ -209,6 +209,30 @@ describe("what a person takes with them", () => {
     expect(markdown).not.toMatch(/boat|dog|gone/)
   })
 
+  it("[VA6][VA7] holds the appreciations one said or keeps for later, and not those of others", () => {
+    const says = (by: MemberId, number: number, did: string) =>
+      [
+        by,
+        { type: "AppreciationGiven", item: item(number), date: today, appreciation: { did, says: "", meant: "" } },
+      ] as const
+    const state = play(says(alice, 1, "soup"), says(bob, 2, "a lift"), [alice, eraseEvent(says(alice, 3, "gone")[1])])
+    const vault = play([
+      alice,
+      {
+        type: "AppreciationKept",
+        item: item(4),
+        date: today,
+        circle: "1".repeat(32) as CircleId,
+        appreciation: { did: "the boat", says: "", meant: "salt air" },
+      },
+    ])
+    const { words, markdown } = exported(state, vault)
+    expect(words.circles[0]?.appreciations).toEqual([{ item: item(1), date: today, did: "soup", says: "", meant: "" }])
+    expect(words.keptAppreciations).toMatchObject([{ item: item(4), did: "the boat", meant: "salt air" }])
+    expect(markdown).toMatch(/> soup[^]*> the boat\n\n> salt air/)
+    expect(markdown).not.toMatch(/a lift|gone/)
+  })
+
   it("[VA7] leaves to others whether they felt heard", () => {
     const state = play(writes(bob, {}), responds(alice, bob, 1), shows(bob, 1, "not-quite"))
     expect(exported(state).words.circles[0]).toMatchObject({ responses: [{ item: item(1) }], marks: [] })

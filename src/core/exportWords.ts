@@ -2,8 +2,9 @@ import type { ItemId, MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import type { Answer, Feeling } from "./checkin/answer"
 import type { CircleState, Day, MapPlace, Naming, Note, Page, Response } from "./circleState"
-import type { CircleKind, EventOf, Mark, Move, Outcome, Part } from "./events"
+import type { Appreciation, CircleKind, EventOf, Mark, Move, Outcome, Part } from "./events"
 import { englishExport, type ExportLabels } from "./exportLabels"
+import { viewShelf } from "./gratitude/appreciation"
 import { namingsOf } from "./literacy/naming"
 
 /**
@@ -38,6 +39,8 @@ export interface ExportedWords {
   readonly notes: readonly Pick<Note, "item" | "date" | "text">[]
   /** Feelings named for oneself. */
   readonly namings: readonly Pick<Naming, "item" | "date" | "part" | "feelings" | "note">[]
+  /** What I wrote for a later date, and has not left my devices. */
+  readonly keptAppreciations: readonly ExportedAppreciation[]
   /** Where I moved words to on the map, by the feeling's id. */
   readonly places: Readonly<Record<string, MapPlace>>
   /** Lessons I have gone through, the first done first. */
@@ -54,7 +57,11 @@ export interface ExportedCircle {
   readonly marks: readonly ExportedMark[]
   readonly visions: readonly ExportedVision[]
   readonly agreements: readonly ExportedAgreement[]
+  /** What I said; to whom is theirs. */
+  readonly appreciations: readonly ExportedAppreciation[]
 }
+
+export type ExportedAppreciation = Appreciation & { readonly item: ItemId; readonly date: LocalDate }
 
 export type ExportedPage = { readonly date: LocalDate } & (
   { readonly state: "answered"; readonly answer: Answer } | { readonly state: "passed" | "erased" }
@@ -124,12 +131,14 @@ function gather({ circles, vault, today }: ToExport): ExportedWords {
         marks: days.flatMap((day) => marksBy(day, me, kept)),
         visions: visionsOf(state, me),
         agreements: agreementsOf(state, me),
+        appreciations: oldestFirst(viewShelf({ state, me }).filter(({ isMine }) => isMine)).map(appreciationOf),
       }
     }),
     notes: oldestFirst(notes).map(({ item, date, text }) => ({ item, date, text })),
     namings: oldestFirst(vault ? namingsOf(vault.state) : []).map(({ item, date, part, feelings, note }) => {
       return { item, date, part, feelings, note }
     }),
+    keptAppreciations: oldestFirst([...(vault?.state.profile.keptAppreciations.values() ?? [])]).map(appreciationOf),
     places: Object.fromEntries(vault?.state.profile.places ?? []),
     lessons: oldestFirst([...(vault?.state.profile.lessons ?? [])].map(([lesson, date]) => ({ lesson, date }))),
   }
@@ -177,6 +186,16 @@ function visionsOf({ profile }: CircleState, me: MemberId): readonly ExportedVis
   })
 }
 
+const appreciationOf = ({
+  item,
+  date,
+  appreciation,
+}: {
+  readonly item: ItemId
+  readonly date: LocalDate
+  readonly appreciation: Appreciation
+}): ExportedAppreciation => ({ item, date, ...appreciation })
+
 function agreementsOf({ profile }: CircleState, me: MemberId): readonly ExportedAgreement[] {
   return [...profile.agreements.values()].flatMap(
     ({ item, replaces, proposal, text, isAgreed, reviews }): ExportedAgreement[] => {
@@ -202,7 +221,7 @@ function agreementsOf({ profile }: CircleState, me: MemberId): readonly Exported
 }
 
 function toMarkdown(words: ExportedWords, { wordOf, labels = englishExport }: ToExport): string {
-  const { circles, notes, namings, exported } = words
+  const { circles, notes, namings, keptAppreciations, exported } = words
   const lines = [`# ${labels.title}`, labels.savedOn(exported)]
   for (const circle of circles) {
     lines.push(`## ${oneLine(circle.name) || labels.circle[circle.kind]}`)
@@ -212,7 +231,11 @@ function toMarkdown(words: ExportedWords, { wordOf, labels = englishExport }: To
     for (const vision of circle.visions) lines.push(...visionLines(vision, labels))
     if (circle.agreements.length > 0) lines.push(`### ${labels.agreements}`)
     for (const agreement of circle.agreements) lines.push(...agreementLines(agreement, labels))
+    if (circle.appreciations.length > 0) lines.push(`### ${labels.appreciations}`)
+    for (const one of circle.appreciations) lines.push(...appreciationLines(one, labels))
   }
+  if (keptAppreciations.length > 0) lines.push(`## ${labels.keptAppreciations}`)
+  for (const one of keptAppreciations) lines.push(...appreciationLines(one, labels))
   if (notes.length > 0) lines.push(`## ${labels.notes}`)
   for (const { date, text } of notes) lines.push(`### ${date}`, quote(text))
   if (namings.length > 0) lines.push(`## ${labels.namings}`)
@@ -274,6 +297,11 @@ const agreementLines = (
   labels.reviewOn(reviewOn),
   ...reviews.map((review) => labels.reviewed(review.date, labels.outcomes[review.outcome])),
 ]
+
+const appreciationLines = (
+  { date, did, says, meant }: ExportedAppreciation,
+  labels: ExportLabels,
+): readonly string[] => [labels.appreciation(date), ...[did, says, meant].filter((part) => part !== "").map(quote)]
 
 const newLine = /\r\n|[\n\r\u2028\u2029\u0085]/
 const oneLine = (text: string): string => plainly(text.split(newLine).join(" ").trim())

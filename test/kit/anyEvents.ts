@@ -4,6 +4,7 @@ import { instant, type LocalDate } from "#base/time"
 import type { Terms } from "#core/agreement/terms"
 import { wishes, type Answer, type Feeling } from "#core/checkin/answer"
 import {
+  availabilities,
   circleKinds,
   dayParts,
   eraseEvent,
@@ -107,11 +108,40 @@ const anyLastingBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
   )
 }
 
+/** To one of them, to themselves or to all. */
+const anyAppreciation = (by: MemberId) => ({
+  item: anyItem,
+  date: anyDate,
+  to: fc.option(anyMember, { nil: undefined }),
+  appreciation: fc.record({ did: anyWords(by), says: fc.oneof(fc.constant(""), anyWords(by)), meant: anyWords(by) }),
+})
+
+export const anyGratitudeBy = (by: MemberId): fc.Arbitrary<CircleEvent> =>
+  fc.oneof(
+    fc.record({ type: fc.constant("AppreciationGiven"), ...anyAppreciation(by) }).map(withoutNobody),
+    fc.record({ type: fc.constant("AppreciationKept"), circle: anyCircle, ...anyAppreciation(by) }).map(withoutNobody),
+    fc.record({ type: fc.constant("AppreciationLetGo"), item: anyItem }),
+    fc.record({
+      type: fc.constant("AvailabilitySaid"),
+      said: fc.option(
+        fc.record({
+          availability: fc.constantFrom(...availabilities),
+          until: fc.constantFrom(0, 1_795_000_000_000).map(instant),
+        }),
+      ),
+    }),
+  )
+
+/** As it comes off the wire, where nothing is undefined. */
+const withoutNobody = <E extends { readonly to: MemberId | undefined }>({ to, ...event }: E) =>
+  to === undefined ? event : { ...event, to }
+
 export const anyEventBy = (by: MemberId): fc.Arbitrary<CircleEvent> => {
   const mark = fc.constantFrom(...marks)
   return fc.oneof(
     { weight: 4, arbitrary: anyPageEvent(by) },
     { weight: 6, arbitrary: anyLastingBy(by) },
+    { weight: 4, arbitrary: anyGratitudeBy(by) },
     {
       weight: 8,
       arbitrary: fc.record(
