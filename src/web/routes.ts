@@ -6,6 +6,7 @@ export const routes = {
   together: "/together",
   vision: "/together/vision",
   agreements: "/together/agreements",
+  appreciations: "/together/appreciations",
   practise: "/practise",
   exercise: "/practise/exercise",
   session: "/practise/session",

@@ -34,6 +34,11 @@ export const screens: Screens = {
   together: gated("together", togetherBefore, Together),
   vision: gated("together", togetherBefore, practising("VisionBoard")),
   agreements: gated("together", togetherBefore, practising("Agreements")),
+  appreciations: gated(
+    "together",
+    togetherBefore,
+    lazy(() => import("./gratitude/Appreciations")),
+  ),
   practise: gated("practise", startLead, practising("Practise")),
   exercise: gated("practise", startLead, practising("ExercisePage")),
   session: gated("practise", startLead, practising("SessionScreen")),

@@ -9,6 +9,7 @@ import type { Path } from "../../src/web/routes"
 import { feelingsOf } from "./feeling"
 import { lessonsOf } from "./learning"
 import { practiseOf } from "./practising"
+import { gratitudeOf } from "./thanking"
 import { resultsOf } from "./resulting"
 import type { AppModel, Member, OpenCircle, VaultView } from "../../src/web/store/model"
 
@@ -173,6 +174,7 @@ export function modelOf(values: Values = {}): AppModel {
     results: values.results ?? resultsOf(),
     feelings: values.feelings ?? feelingsOf(),
     lessons: values.lessons ?? lessonsOf(),
+    gratitude: values.gratitude ?? gratitudeOf(),
     beginning: values.beginning ?? { token: signal(""), start: done, startCircle: done },
     circleActs: values.circleActs ?? {
       keepDraft,

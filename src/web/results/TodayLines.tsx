@@ -3,6 +3,7 @@ import { comeTo } from "../practise/gateAnswer"
 import { exerciseNamed, sayTo } from "../practise/offers"
 import { routes, type Path } from "../routes"
 import { useModel } from "../store/ModelContext"
+import { nameOf } from "../store/people"
 import { Icon, type IconName } from "../ui/Icon"
 import { words } from "../words/allWords"
 import { PauseLine } from "./CoolDown"
@@ -12,7 +13,7 @@ import styles from "./TodayLines.module.css"
 
 /** What is on just now: a pause, and what is open here or in the circle. Told in the same words whoever began it. */
 export function NowLines() {
-  const { practise, results, circle } = useModel()
+  const { practise, results, circle, gratitude } = useModel()
   const text = words.value.results.lines
   const titleOf = (id: string) => {
     const exercise = exerciseNamed(id)
@@ -21,7 +22,9 @@ export function NowLines() {
   const running = practise.running.value
   const invitations = practise.invitations.value
   const isPaused = results.coolDown.value !== undefined
-  if (!running && invitations.length === 0 && !isPaused) return null
+  const here = circle.value
+  const others = here ? gratitude.availabilities.value.filter(({ isMe }) => !isMe) : []
+  if (!running && invitations.length === 0 && !isPaused && others.length === 0) return null
   return (
     <ul class={styles.lines}>
       {isPaused && (
@@ -37,6 +40,12 @@ export function NowLines() {
           {text.goOn(titleOf(running.exercise.id))}
         </Line>
       )}
+      {here &&
+        others.map(({ member, availability, until }) => (
+          <Line key={member} href={routes.together} icon="reply">
+            {words.value.availability.of(nameOf(here, member, words.value), availability, until)}
+          </Line>
+        ))}
       {invitations.map((invitation) => (
         <Line key={invitation.session} href={routes.session} icon="rings" onClick={() => comeTo(practise, invitation)}>
           {text.open(titleOf(invitation.exercise))}

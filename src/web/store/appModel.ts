@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals"
+import { computed, effect, signal } from "@preact/signals"
 import { fromBase64url } from "#base/bytes"
 import type { ItemId } from "#base/ids"
 import { err, ok, type Result } from "#base/result"
@@ -150,6 +150,19 @@ export function createAppModel(
   }
 
   const later = laterModels({ person, current, held, act, today })
+
+  let isGiving = false
+  effect(() => {
+    const here = current()
+    const date = today.value
+    if (isGiving || !here?.vault?.replica.state.profile.keptAppreciations.size) return
+    isGiving = true
+    // What could not be given now is tried again with the next change.
+    void import("#client/giveDue")
+      .then(({ giveDue }) => giveDue(here, date))
+      .catch(() => undefined)
+      .finally(() => (isGiving = false))
+  })
 
   const model: AppModel = {
     phase: computed(() => {
@@ -365,6 +378,9 @@ export function createAppModel(
     },
     get lessons() {
       return later("lessons")
+    },
+    get gratitude() {
+      return later("gratitude")
     },
     update: newerVersion,
     hide: around.hide,

@@ -1,3 +1,4 @@
+import "./gratitudePart"
 import { lessonsModel } from "./lessonsModel"
 import { installLaterModels } from "./modelParts"
 import { practiseModel } from "./practiseModel"

@@ -9,6 +9,7 @@ import type { DayView } from "#core/river"
 import type { Person } from "../ui/Face"
 import type { Done, Problem } from "./done"
 import type { FeelingsModel } from "./feelings"
+import type { GratitudeModel } from "./gratitude"
 import type { LessonsModel } from "./lessons"
 import type { PractiseModel } from "./practise"
 import type { ResultsModel } from "./results"
@@ -43,6 +44,7 @@ export interface AppModel {
   readonly results: ResultsModel
   readonly feelings: FeelingsModel
   readonly lessons: LessonsModel
+  readonly gratitude: GratitudeModel
   /** A newer version of the app has been fetched and waits; `reload` starts it and loses no draft. */
   readonly update: ReadonlySignal<{ readonly reload: () => void } | undefined>
   /** Drops every key from memory and closes the connections. */

@@ -5,6 +5,7 @@ import type { DraftChanges, Held, Person } from "#client/person"
 import type { Intent } from "#client/outbox"
 import type { Problem } from "./done"
 import type { FeelingsModel } from "./feelings"
+import type { GratitudeModel } from "./gratitude"
 import type { LessonsModel } from "./lessons"
 import type { PractiseModel } from "./practise"
 import type { ResultsModel } from "./results"
@@ -15,6 +16,7 @@ export interface LaterModels {
   readonly results: ResultsModel
   readonly feelings: FeelingsModel
   readonly lessons: LessonsModel
+  readonly gratitude: GratitudeModel
 }
 
 /** What the later parts are built on. */

@@ -1,4 +1,6 @@
+import "../store/gratitudePart"
 import { useState } from "preact/hooks"
+import { RoomToListen } from "../gratitude/RoomToListen"
 import { Notices, SendingLine } from "../notices/Notices"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
@@ -41,6 +43,7 @@ function TogetherInCircle({ circle }: { readonly circle: OpenCircle }) {
       circle={faces}
     >
       <Notices />
+      {!circle.isOver && othersIn(circle).length > 0 && <RoomToListen circle={circle} />}
       <Kept />
       {isEmpty ? <NothingYet circle={circle} /> : <Shared circle={circle} />}
       <SendingLine />
@@ -54,6 +57,7 @@ function Kept() {
   const { board, agreements } = words.value.results.links
   return (
     <RowGroup>
+      <LinkRow href={routes.appreciations} icon="heard" {...words.value.gratitude.link} />
       <LinkRow href={routes.vision} icon="leaf" {...board} />
       <LinkRow href={routes.agreements} icon="page" {...agreements} />
     </RowGroup>

@@ -13,6 +13,8 @@ interface FieldProps {
   readonly asked?: boolean
   /** Covers what is typed. */
   readonly secret?: boolean
+  /** What the line holds where it is not any text, as the browser asks for it. */
+  readonly of?: "date" | "time"
   readonly placeholder?: string
   readonly maxLength?: number
   /** For links, codes and words that no dictionary should touch. */
@@ -33,7 +35,7 @@ export function Field(props: FieldProps) {
         id={id}
         class={styles.input}
         // The type narrows what else may stand here, and these are the same for both.
-        {...({ type: secret ? "password" : "text" } as { type: "text" })}
+        {...({ type: secret ? "password" : (props.of ?? "text") } as { type: "text" })}
         autocomplete="off"
         autocapitalize={verbatim ? "none" : undefined}
         spellcheck={verbatim ? false : undefined}

@@ -1,5 +1,6 @@
 import { exercise } from "./exercise"
 import { feelingLog, feelingMap } from "./feelings"
+import { availability, gratitude } from "./gratitude"
 import { approve, compare, invite, join, recovery, restore, scan, start } from "./joining"
 import { lessons } from "./lessons"
 import { practise } from "./practise"
@@ -14,6 +15,8 @@ export const later = {
   exercise,
   lessons,
   results,
+  gratitude,
+  availability,
   me,
   feelingMap,
   feelingLog,

@@ -1,0 +1,4 @@
+import { gratitudeModel } from "./gratitudeModel"
+import { installLaterModels } from "./modelParts"
+
+installLaterModels({ gratitude: gratitudeModel })
