@@ -80,10 +80,10 @@ function Say({ onClose }: { readonly onClose: () => void }) {
       foot={
         <>
           <Button busy={saying.busy} onClick={say}>
-            {text.say}
+            {text.tell}
           </Button>
           <Button kind="second" onClick={onClose}>
-            {words.value.shell.cancel}
+            {text.leave}
           </Button>
         </>
       }
