@@ -48,6 +48,8 @@ export function Compose({ circle }: { readonly circle: OpenCircle }) {
         }),
       () => {
         setSaid(nothing)
+        setWhen("now")
+        setDate("")
         announce(isLater ? text.kept : text.sent)
       },
     )
