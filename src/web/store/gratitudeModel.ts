@@ -44,6 +44,10 @@ export function gratitudeModel({ person, current, held, act, today }: ModelParts
     return vault && held.value ? waitingAppreciations(vault.replica.state, held.value.slot.circle) : []
   })
 
+  /** What has not been sent leaves the outbox with its words. */
+  const takeOut = async ({ slot }: Held, { id }: Entry) =>
+    (await person()?.takeBack(slot.slot, id.slice("pending ".length))) ? ok(undefined) : err("Busy")
+
   return {
     shelf: computed(() => (viewpoint.value ? viewShelf(viewpoint.value) : [])),
     waiting,
@@ -67,14 +71,14 @@ export function gratitudeModel({ person, current, held, act, today }: ModelParts
       const entry = takeBackAppreciation(viewpointOf(at), item)
       if (!entry.ok) return entry
       if (entry.value.position !== undefined) return act(at, erasing(entry.value))
-      const key = entry.value.id.slice("pending ".length)
-      return (await person()?.takeBack(at.slot.slot, key)) ? ok(undefined) : err("Busy")
+      return takeOut(at, entry.value)
     },
     letGo: async (item) => {
       const vault = person()?.vault
       if (!vault) return err("UnknownCircle")
       const kept = vault.replica.state.profile.keptAppreciations.get(item)
       if (!kept) return ok(undefined)
+      if (kept.position === undefined) return takeOut(vault, kept)
       return act(vault, [{ do: "write", event: { type: "AppreciationLetGo", item } }, ...erasing(kept)])
     },
     availabilities,
