@@ -29,6 +29,19 @@ describe("quick hide", () => {
     }
   }, 120_000)
 
+  it("[EE5] hides the other tabs also from one that is still opening", async () => {
+    const server = await launchServer()
+    const [ana] = await twoPeople(server)
+    const second = await ana.profile.context.newPage()
+    await second.addInitScript(() => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+    })
+    await second.goto(server.url)
+    await second.getByRole("link", { name: "Hide this page at once" }).waitFor({ state: "attached" })
+    for (let press = 0; press < 3; press++) await second.keyboard.press("Shift")
+    for (const page of [ana.page, second]) await page.getByRole("heading", { name: "Nothing here." }).waitFor()
+  }, 120_000)
+
   it.each(["the button", "Shift three times"])(
     "[EE5] leaves nothing to read, by %s",
     async (way) => {

@@ -383,7 +383,10 @@ export function createAppModel(
       return later("gratitude")
     },
     update: newerVersion,
-    hide: around.hide,
+    hide: () => {
+      typed.value = new Map()
+      around.hide()
+    },
   }
 
   void navigator.storage?.persisted?.().then((is) => (persisted.value = is))

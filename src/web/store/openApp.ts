@@ -7,7 +7,7 @@ import { webCrypto } from "#crypto/webCrypto"
 import { deviceClock } from "../device/clock"
 import { relayAddress, relayNet } from "../device/net"
 import { openSealedStore, type SealedStore } from "../device/sealedStore"
-import { joinTabs, type Tabs } from "../device/tabs"
+import { joinTabs } from "../device/tabs"
 import { createAppModel } from "./appModel"
 import type { AppModel } from "./model"
 
@@ -56,14 +56,15 @@ export function openApp(opening: Opening, sample: Sample | undefined, onHidden: 
   const name = sample ? `a-${sample.run}` : "a"
   let person: Person | undefined
   let store: SealedStore | undefined
-  let tabs: Tabs | undefined
   let isClosed = false
+  // Before anything else: one may hide, here or in another tab, while this one is still opening.
+  const tabs = joinTabs(name, { wrote: (keys) => void person?.refresh(keys), hide: onHidden })
   const close = (): void => {
+    if (isClosed) return
     isClosed = true
     // Whoever hides one tab would not have the next one go on showing it.
-    tabs?.hide()
-    tabs?.close()
-    tabs = undefined
+    tabs.hide()
+    tabs.close()
     person?.rest()
     person = undefined
     store?.close()
@@ -101,7 +102,7 @@ export function openApp(opening: Opening, sample: Sample | undefined, onHidden: 
       ports,
       {
         changed: tell.changed,
-        wrote: (keys) => tabs?.wrote(keys),
+        wrote: (keys) => isClosed || tabs.wrote(keys),
         invite: (stage: InviteStage) => tell.invite(stage),
         join: (stage: JoinStage) => tell.join(stage),
       },
@@ -111,11 +112,7 @@ export function openApp(opening: Opening, sample: Sample | undefined, onHidden: 
     if (isClosed) return here.rest()
     person = here
     tell.changed()
-    tabs = joinTabs(name, {
-      lead: () => void here.lead(),
-      wrote: (keys) => void here.refresh(keys),
-      hide: onHidden,
-    })
+    tabs.takeTurns(() => void here.lead())
     if (opening.invite !== "") here.openLink(opening.invite)
   }
 

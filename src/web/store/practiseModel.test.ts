@@ -1,7 +1,9 @@
+// @vitest-environment happy-dom
 import { signal } from "@preact/signals"
 import { describe, expect, it } from "vitest"
 import type { LocalDate } from "#base/time"
 import type { Person } from "#client/person"
+import { hideNow } from "../ui/hide"
 import { practiseModel } from "./practiseModel"
 
 const nobody = () =>
@@ -118,4 +120,14 @@ describe("an exercise on one device that a reload breaks off", () => {
     expect(old.opened("2026-11-26" as LocalDate).keptHere.value).toBeUndefined()
     expect(Object.values(old.drafts.value)).toEqual([])
   })
+})
+
+it("[EE5] forgets what was written in private, and what was going on, when the app is hidden", async () => {
+  const practise = nobody()
+  await practise.beginHere("fiveMinuteCheckIn", ["Ana", "Sam"])
+  practise.keepWriting("letter", "for my eyes only")
+  expect(practise.writing("letter")).toBe("for my eyes only")
+  hideNow({ title: "Nothing", reload: "Reload" })
+  expect(practise.writing("letter")).toBe("")
+  expect(practise.running.value).toBeUndefined()
 })

@@ -11,6 +11,7 @@ import { actOn, beginOn, sessionOn } from "#core/exercise/onFloor"
 import { beginSession, holderOf, placeOf, type Seat, type Session } from "#core/exercise/session"
 import { viewSession, type SessionView } from "#core/exercise/viewSession"
 import { personLook } from "../ui/Face"
+import { whenHiding } from "../ui/hide"
 import type { ModelParts } from "./modelParts"
 import type { PractiseModel, Running, SeatCard } from "./practise"
 import { sessionClock } from "./sessionClock"
@@ -220,13 +221,16 @@ export function practiseModel({ person, current, held, today }: ModelParts): Pra
     askNoLimit: () => free({ type: "noLimit" }, (live) => live.agreeTime("noLimit")),
     writing: (step) => writings.get(step) ?? "",
     keepWriting: (step, text) => void writings.set(step, text),
-    leave: () => {
-      writings.clear()
-      doneIn.value = undefined
-      open.value = undefined
-    },
+    leave,
   }
+  whenHiding(leave)
   return model
+
+  function leave(): void {
+    writings.clear()
+    doneIn.value = undefined
+    open.value = undefined
+  }
 
   function goOnHere(session: Session<Exercise>): void {
     open.value = { way: "oneDevice", session }

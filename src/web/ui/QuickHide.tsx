@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks"
+import { useLayoutEffect } from "preact/hooks"
 import { words } from "../words/words"
 import { hideNow, watchForShift, whenHiding } from "./hide"
 import { IconButton } from "./IconButton"
@@ -13,8 +13,9 @@ export const HideButton = () => <IconButton icon="eyeOff" label={words.value.qui
  * `onHide` runs when the page is already blank.
  */
 export function QuickHide({ onHide }: { readonly onHide: () => void }) {
-  useEffect(() => whenHiding(onHide), [onHide])
-  useEffect(() => watchForShift(hide), [])
+  // With the first screen itself, and not a moment after it.
+  useLayoutEffect(() => whenHiding(onHide), [onHide])
+  useLayoutEffect(() => watchForShift(hide), [])
   return (
     <aside aria-label={words.value.quickHide.button}>
       <a
