@@ -100,7 +100,7 @@ describe("appreciations", () => {
         }
       }),
     )
-    expect(shelved).toBeGreaterThan(20)
+    expect(shelved).toBeGreaterThan(0)
   })
 
   it("[GR4] are found by words of any of their parts", () => {
