@@ -211,6 +211,7 @@ export class Ledger {
 
   /** After an update of the app: reads what an older version had to set aside. */
   async readNewer(): Promise<void> {
+    // Of this part alone the records are not events yet: `#append` puts nothing else there.
     const aside = (await this.eventsOf("newer")) as unknown as readonly NewerEvent[]
     if (aside.length === 0) return
     const left: NewerEvent[] = []

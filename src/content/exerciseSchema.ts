@@ -1,5 +1,6 @@
 import * as v from "valibot"
-import { at, citation } from "./citation"
+import { holding, type Rule } from "./checked"
+import { citation } from "./citation"
 
 /**
  * What an exercise is made of, and what must hold for it. Words that differ by kind of circle stand by kind; those in
@@ -100,12 +101,7 @@ const fields = v.strictObject({
 })
 type Fields = v.InferOutput<typeof fields>
 
-/** What spans fields, told at the field where it is broken. */
-const rules: readonly {
-  readonly field: keyof Fields
-  readonly message: string
-  readonly holds: (exercise: Fields) => boolean
-}[] = [
+const rules: readonly Rule<Fields>[] = [
   {
     field: "steps",
     message: "the last step, and no other, is the close",
@@ -151,15 +147,7 @@ const rules: readonly {
 const isFitForOneDevice = ({ gated, risk, steps }: Fields): boolean =>
   !gated && risk === "low" && steps.every((step) => step.kind !== "write" || step.share === "ask")
 
-export const exerciseSchema = v.pipe(
-  fields,
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    for (const { field, message, holds } of rules) {
-      if (!holds(dataset.value)) addIssue({ message, path: [at(dataset.value, field)] })
-    }
-  }),
-)
+export const exerciseSchema = v.pipe(fields, holding(rules))
 
 /** As it is written in a file. */
 export type ExerciseText = v.InferInput<typeof exerciseSchema>

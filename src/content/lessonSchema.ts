@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { holding, type Rule } from "./checked"
 import { at, citation } from "./citation"
 
 /**
@@ -90,12 +91,7 @@ const fields = v.strictObject({
 })
 type Fields = v.InferOutput<typeof fields>
 
-/** What spans fields, told at the field where it is broken. */
-const rules: readonly {
-  readonly field: keyof Fields
-  readonly message: string
-  readonly holds: (lesson: Fields) => boolean
-}[] = [
+const rules: readonly Rule<Fields>[] = [
   {
     field: "practice",
     message: "is of more than one kind",
@@ -113,15 +109,7 @@ const rules: readonly {
   },
 ]
 
-export const lessonSchema = v.pipe(
-  fields,
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    for (const { field, message, holds } of rules) {
-      if (!holds(dataset.value)) addIssue({ message, path: [at(dataset.value, field)] })
-    }
-  }),
-)
+export const lessonSchema = v.pipe(fields, holding(rules))
 
 /** As it is written in a file. */
 export type LessonText = v.InferInput<typeof lessonSchema>

@@ -54,6 +54,7 @@ interface Subtle {
 type PlatformKey = Parameters<Suite["kem"]["serializePublicKey"]>[0]
 type Suite = InstanceType<typeof import("@hpke/core").CipherSuite>
 
+// Every browser and Node we run on has it; only the compiler, without their types, cannot know.
 const { subtle } = (globalThis as unknown as { readonly crypto: { readonly subtle: Subtle } }).crypto
 
 const verifyKeys = new Map<string, Promise<PlatformKey>>()

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { DeviceId } from "#base/ids"
 import { addDevice } from "#client/operations"
 import type { Held } from "#client/person"
@@ -8,19 +8,9 @@ import { viewVault } from "../../src/web/store/viewVault"
 import { chance } from "../kit/chance"
 import { deviceOf, until, type TestDevice } from "../kit/deviceOf"
 import { nodeCrypto } from "../kit/nodeCrypto"
-import { openInMemory, type Place } from "../kit/place"
+import { openPlace } from "../kit/openPlace"
+import type { Place } from "../kit/place"
 import { circleOf, couple, isInStep, joins } from "./couple"
-
-const places: Place[] = []
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.close()
-})
-
-const openPlace = (): Place => {
-  const place = openInMemory()
-  places.push(place)
-  return place
-}
 
 const vaultOf = ({ person }: TestDevice): Held => person.vault as Held
 

@@ -1,21 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { idFromBytes, type RoundId } from "#base/ids"
 import type { LocalDate } from "#base/time"
 import { deviceOf, until, type TestDevice } from "../kit/deviceOf"
 import { circleOf as relayCircleOf } from "../kit/circleOf"
-import { openInMemory, type Place } from "../kit/place"
+import { openPlace } from "../kit/openPlace"
 import { circleOf, couple, isInStep, joins } from "./couple"
-
-const places: Place[] = []
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.close()
-})
-
-const openPlace = (): Place => {
-  const place = openInMemory()
-  places.push(place)
-  return place
-}
 
 const date = "2026-11-25" as LocalDate
 const handsIn = async (device: TestDevice): Promise<void> => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { Bytes } from "#base/bytes"
 import type { CircleId } from "#base/ids"
 import { decodeToRelay } from "#protocol/messages"
@@ -8,20 +8,9 @@ import { chance } from "../kit/chance"
 import { deviceOf, until, type TestDevice } from "../kit/deviceOf"
 import { nodeCrypto } from "../kit/nodeCrypto"
 import type { Line } from "../kit/line"
-import { openInMemory, type Place } from "../kit/place"
+import { openPlace } from "../kit/openPlace"
 import { begun, circleOf, couple, isInStep, joins } from "./couple"
 import { cameInWith, envelopesIn, makeUp } from "./impostor"
-
-const places: Place[] = []
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.close()
-})
-
-const openPlace = (): Place => {
-  const place = openInMemory()
-  places.push(place)
-  return place
-}
 
 /** What a device would tell: nothing may come of it. */
 const confide = ({ person }: TestDevice, slot: number) =>

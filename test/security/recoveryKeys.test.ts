@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { idFromBytes } from "#base/ids"
 import { openSeeds } from "#crypto/deviceSecrets"
 import { sealEnvelope } from "#crypto/envelope"
@@ -8,19 +8,8 @@ import { chance } from "../kit/chance"
 import { Person, circleOf as relayCircleOf } from "../kit/circleOf"
 import { until } from "../kit/deviceOf"
 import { nodeCrypto } from "../kit/nodeCrypto"
-import { openInMemory, type Place } from "../kit/place"
+import { openPlace } from "../kit/openPlace"
 import { circleOf, couple } from "./couple"
-
-const places: Place[] = []
-afterEach(async () => {
-  for (const place of places.splice(0)) await place.close()
-})
-
-const openPlace = (): Place => {
-  const place = openInMemory()
-  places.push(place)
-  return place
-}
 
 describe("somebody with the keys that are there for coming back", () => {
   it("[RL6] hands in nothing under them: only a device that is let in, and so seen, can write", async () => {

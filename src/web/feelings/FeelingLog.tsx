@@ -1,12 +1,9 @@
 import { useState } from "preact/hooks"
 import type { LogEntry } from "#core/literacy/feelingLog"
-import { NotDone } from "../results/NotDone"
+import { FinalAct } from "../notices/FinalAct"
 import { useModel } from "../store/ModelContext"
-import { useAct } from "../store/useAct"
 import { Button } from "../ui/Button"
-import { Confirm } from "../ui/Confirm"
 import { feelingSaid, type FeelingWord } from "../ui/feelingWord"
-import { announce } from "../ui/LiveRegion"
 import { words } from "../words/allWords"
 import styles from "./Feelings.module.css"
 
@@ -42,6 +39,7 @@ export function FeelingLog({
 }
 
 function Entry({ entry, vocabulary }: { readonly entry: LogEntry; readonly vocabulary: readonly FeelingWord[] }) {
+  const { forget } = useModel().feelings
   const { date, feelings, alone } = entry
   const text = words.value
   const said = feelings.map((feeling) =>
@@ -56,41 +54,16 @@ function Entry({ entry, vocabulary }: { readonly entry: LogEntry; readonly vocab
       </p>
       <p class={styles.said}>{said.join(" · ")}</p>
       {alone && alone.note !== "" && <p>{alone.note}</p>}
-      {alone && <Forget item={alone.item} date={text.format.day(date)} />}
+      {alone && (
+        <FinalAct
+          name={text.feelingLog.forget}
+          label={text.feelingLog.forgetSaid(text.format.day(date))}
+          question={text.feelingLog.forgetQuestion}
+          note={text.feelingLog.forgetNote}
+          done={text.feelingLog.forgotten}
+          act={() => forget(alone.item)}
+        />
+      )}
     </li>
-  )
-}
-
-function Forget({ item, date }: { readonly item: NonNullable<LogEntry["alone"]>["item"]; readonly date: string }) {
-  const { feelings } = useModel()
-  const [asking, setAsking] = useState(false)
-  const forgetting = useAct()
-  const text = words.value.feelingLog
-  return (
-    <>
-      <Button kind="plain" aria-label={text.forgetSaid(date)} onClick={() => setAsking(true)}>
-        {text.forget}
-      </Button>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        question={text.forgetQuestion}
-        note={text.forgetNote}
-        act={text.forget}
-        final
-        busy={forgetting.busy}
-        onAct={() =>
-          void forgetting.run(
-            () => feelings.forget(item),
-            () => {
-              setAsking(false)
-              announce(text.forgotten)
-            },
-          )
-        }
-      >
-        <NotDone name={forgetting.refused} />
-      </Confirm>
-    </>
   )
 }

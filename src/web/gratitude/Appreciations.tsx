@@ -4,6 +4,7 @@ import type { MemberId } from "#base/ids"
 import { monthOf, type Month } from "#base/time"
 import type { Appreciation } from "#core/events"
 import { searchShelf, type ShelfItem } from "#core/gratitude/appreciation"
+import { FinalAct } from "../notices/FinalAct"
 import { Notices, SendingLine } from "../notices/Notices"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
@@ -16,7 +17,6 @@ import { SearchField } from "../ui/SearchField"
 import { useBack } from "../ui/useBack"
 import { words } from "../words/allWords"
 import { Compose } from "./Compose"
-import { Gone } from "./Gone"
 import styles from "./Gratitude.module.css"
 
 /** Writing an appreciation, those that wait for their day, and the shelf to read again. No number anywhere. */
@@ -68,13 +68,15 @@ function Waiting({ circle }: { readonly circle: OpenCircle }) {
             {date > today.value ? text.waitingFor(date, toWhom(circle, to)) : text.due(toWhom(circle, to))}
           </p>
           <Said appreciation={appreciation} />
-          <Gone
-            name={text.letGo}
-            question={text.letGoQuestion}
-            note={text.letGoNote}
-            done={text.letGoDone}
-            act={() => gratitude.letGo(item)}
-          />
+          <div>
+            <FinalAct
+              name={text.letGo}
+              question={text.letGoQuestion}
+              note={text.letGoNote}
+              done={text.letGoDone}
+              act={() => gratitude.letGo(item)}
+            />
+          </div>
         </article>
       ))}
     </section>
@@ -130,13 +132,15 @@ function One({ circle, one }: { readonly circle: OpenCircle; readonly one: Shelf
       </p>
       <Said appreciation={one.appreciation} />
       {one.isMine && !circle.isOver && (
-        <Gone
-          name={text.takeBack}
-          question={text.takeBackQuestion}
-          note={text.takeBackNote}
-          done={text.takenBack}
-          act={() => gratitude.takeBack(one.item)}
-        />
+        <div>
+          <FinalAct
+            name={text.takeBack}
+            question={text.takeBackQuestion}
+            note={text.takeBackNote}
+            done={text.takenBack}
+            act={() => gratitude.takeBack(one.item)}
+          />
+        </div>
       )}
     </article>
   )

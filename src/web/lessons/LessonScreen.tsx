@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks"
 import type { Lesson } from "#content/lessonSchema"
 import { Notices } from "../notices/Notices"
+import { Findings } from "../practise/Findings"
 import { Support } from "../practise/PrivateGate"
 import { NotDone } from "../results/NotDone"
 import { routes } from "../routes"
@@ -140,21 +141,7 @@ function Today({ lesson: { id, tryToday, evidence, untested }, onDone }: TodayPr
       </Paper>
       <section class={styles.section}>
         <h2>{text.exercise.evidence}</h2>
-        {evidence.map(({ row, grade, sentence, source }) => (
-          <div key={row} class={styles.finding}>
-            <p>
-              <b>{text.exercise.grades[grade]}.</b> {sentence}
-            </p>
-            <p class="quiet small">{text.exercise.source(source)}</p>
-          </div>
-        ))}
-        {untested && (
-          <p class={styles.finding}>
-            <span>
-              <b>{text.exercise.grades.W}.</b> {untested}
-            </span>
-          </p>
-        )}
+        <Findings of={evidence} untested={untested} />
       </section>
       <NotDone name={finishing.refused} />
       <Button busy={finishing.busy} onClick={() => void finishing.run(() => lessons.finish(id), onDone)}>

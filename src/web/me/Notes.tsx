@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import { FinalAct } from "../notices/FinalAct"
 import { Refused } from "../notices/Notices"
 import { useModel } from "../store/ModelContext"
 import type { VaultView } from "../store/model"
 import { useAct } from "../store/useAct"
 import { Button } from "../ui/Button"
-import { Confirm } from "../ui/Confirm"
 import { announce } from "../ui/LiveRegion"
 import { SearchField } from "../ui/SearchField"
 import { TextArea } from "../ui/TextArea"
@@ -75,8 +75,6 @@ function OneNote({ note }: { readonly note: Note }) {
 
 function Reading({ note, onChange }: { readonly note: Note; readonly onChange: () => void }) {
   const { vaultActs } = useModel()
-  const [asking, setAsking] = useState(false)
-  const deleting = useAct()
   const text = words.value.me
   return (
     <>
@@ -85,30 +83,14 @@ function Reading({ note, onChange }: { readonly note: Note; readonly onChange: (
         <Button kind="plain" onClick={onChange}>
           {text.edit}
         </Button>
-        <Button kind="plain" onClick={() => setAsking(true)}>
-          {text.remove}
-        </Button>
+        <FinalAct
+          name={text.remove}
+          question={text.removeQuestion}
+          note={text.removeNote}
+          done={text.removed}
+          act={() => vaultActs.deleteNote(note.item)}
+        />
       </div>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        question={text.removeQuestion}
-        note={text.removeNote}
-        act={text.remove}
-        final
-        busy={deleting.busy}
-        onAct={() =>
-          void deleting.run(
-            () => vaultActs.deleteNote(note.item),
-            () => {
-              setAsking(false)
-              announce(text.removed)
-            },
-          )
-        }
-      >
-        <Refused name={deleting.refused} />
-      </Confirm>
     </>
   )
 }

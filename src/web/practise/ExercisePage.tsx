@@ -18,6 +18,7 @@ import { words } from "../words/allWords"
 import { BeginHere } from "./BeginHere"
 import { ChoosePeople, useOpening } from "./ChoosePeople"
 import { chosenExercise } from "./chosenExercise"
+import { Findings } from "./Findings"
 import { exerciseNamed, sayTo, waysHere } from "./offers"
 import styles from "./ExercisePage.module.css"
 import { anybody, sizeOf } from "./Practise"
@@ -66,14 +67,7 @@ export function ExercisePage() {
         </ul>
       </Section>
       <Section title={words.value.exercise.evidence}>
-        {exercise.evidence.map(({ row, grade, sentence, source }) => (
-          <div key={row} class={styles.finding}>
-            <p>
-              <b>{words.value.exercise.grades[grade]}.</b> {sentence}
-            </p>
-            <p class="quiet small">{words.value.exercise.source(source)}</p>
-          </div>
-        ))}
+        <Findings of={exercise.evidence} />
       </Section>
       <WaysIn exercise={exercise} circle={circle} onHere={() => steps.go("here")} onPeople={() => steps.go("people")} />
     </PageShell>

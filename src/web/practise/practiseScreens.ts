@@ -1,4 +1,4 @@
-import "../store/laterModels"
+import "../store/practisePart"
 
 /** The screens of guided exercises, of what comes of them and of the courses, fetched together with their model. */
 export { Agreements } from "../results/Agreements"

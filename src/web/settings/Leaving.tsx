@@ -1,13 +1,9 @@
-import { useState } from "preact/hooks"
 import { useLocation } from "preact-iso"
-import { Refused } from "../notices/Notices"
+import { FinalAct } from "../notices/FinalAct"
 import { routes } from "../routes"
 import { useModel } from "../store/ModelContext"
-import { useAct, type ActOutcome } from "../store/useAct"
+import type { ActOutcome } from "../store/useAct"
 import { ok } from "#base/result"
-import { Button } from "../ui/Button"
-import { Confirm } from "../ui/Confirm"
-import { announce } from "../ui/LiveRegion"
 import { words } from "../words/allWords"
 import { SettingsPage } from "./SettingsPage"
 import { Topic } from "./Topic"
@@ -83,33 +79,9 @@ interface WayOutProps {
   readonly onDone?: () => void
 }
 
-function WayOut({ title, lead, question, note, act, done, onAct, onDone }: WayOutProps) {
-  const [asking, setAsking] = useState(false)
-  const leaving = useAct()
-  return (
-    <Topic title={title}>
-      <p>{lead}</p>
-      <Button kind="second" fit onClick={() => setAsking(true)}>
-        {act}
-      </Button>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        question={question}
-        note={note}
-        act={act}
-        final
-        busy={leaving.busy}
-        onAct={() =>
-          void leaving.run(onAct, () => {
-            setAsking(false)
-            announce(done)
-            onDone?.()
-          })
-        }
-      >
-        <Refused name={leaving.refused} />
-      </Confirm>
-    </Topic>
-  )
-}
+const WayOut = ({ title, lead, act, onAct, ...rest }: WayOutProps) => (
+  <Topic title={title}>
+    <p>{lead}</p>
+    <FinalAct kind="second" name={act} act={onAct} {...rest} />
+  </Topic>
+)

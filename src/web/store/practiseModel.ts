@@ -109,8 +109,9 @@ export function practiseModel({ person, current, held, today }: ModelParts): Pra
   effect(() => {
     const now = open.value
     void held.value
-    if (now?.way !== "live" || !now.isPastGate || !now.live.canBegin) return
-    const begun = beginOn(now.session, now.live.floor, { member: memberHere(), device: deviceHere() })
+    const me = placeHere()
+    if (now?.way !== "live" || !now.isPastGate || !now.live.canBegin || !me) return
+    const begun = beginOn(now.session, now.live.floor, me)
     if (begun.ok) void now.live.passTo(begun.value.token.to.member, now.session.progress)
   })
 
@@ -122,8 +123,6 @@ export function practiseModel({ person, current, held, today }: ModelParts): Pra
     model.act({ type: "handOn" })
   })
 
-  const memberHere = (): MemberId => held.peek()?.slot.member as MemberId
-  const deviceHere = () => held.peek()?.replica.identity.secrets.id ?? ("" as never)
   const circleHere = () => {
     const { kind, hasChild } = held.peek()?.replica.state.profile ?? { kind: "couple" as const, hasChild: false }
     return { kind, hasChild }
@@ -237,6 +236,12 @@ export function practiseModel({ person, current, held, today }: ModelParts): Pra
     keep(session)
   }
 
+  /** Who I am in the circle on the screens, and on which device. */
+  function placeHere() {
+    const here = held.peek()
+    return here && { member: here.slot.member, device: here.replica.identity.secrets.id }
+  }
+
   function actHere(session: Session<Exercise>, act: FloorAct) {
     const next = advance(session, seatHere(session), act)
     if (!next.ok) return next
@@ -245,7 +250,9 @@ export function practiseModel({ person, current, held, today }: ModelParts): Pra
   }
 
   function actLive(live: LiveSession, session: Session<Exercise>, act: FloorAct) {
-    const next = actOn(session, live.floor, { member: memberHere(), device: deviceHere() }, act)
+    const me = placeHere()
+    if (!me) return err("NotYourFloor")
+    const next = actOn(session, live.floor, me, act)
     const view = untimed.peek()?.view
     if (!next.ok && act.type === "handOn" && view?.state === "going" && view.moment.kind === "all") {
       doneIn.value = view.step.id
