@@ -1,7 +1,8 @@
 import type { LocalDate } from "#base/time"
 import { dueAppreciations, giveAppreciation, isGiven } from "#core/gratitude/appreciation"
-import { activeMembers } from "#protocol/membership"
+import { erasures } from "./outbox"
 import type { Person } from "./person"
+import { viewpointOf } from "./viewpointOf"
 
 /**
  * Gives the appreciations whose date has come, and lets go of them in the vault. Only a device that has heard all of its
@@ -15,18 +16,17 @@ export async function giveDue(person: Person, today: LocalDate): Promise<void> {
     const due = dueAppreciations(vault.replica.state, held.slot.circle, today)
     if (due.length === 0 || !held.line?.sync.isCurrent || !held.replica.membership) continue
     await held.replica.loadAll()
-    const members = activeMembers(held.replica.membership).map(({ id }) => id)
     for (const { item, date, to, appreciation, id, position } of due) {
-      const { state } = held.replica
-      if (!isGiven(state, item)) {
-        const event = giveAppreciation({ state, me: held.slot.member, members }, { item, date, to, appreciation })
+      const viewpoint = viewpointOf(held)
+      if (!isGiven(viewpoint.state, item)) {
+        const event = giveAppreciation(viewpoint, { item, date, to, appreciation })
         if (!event.ok) continue
         const given = await person.act(held.slot.slot, [{ do: "write", event: event.value }])
         if (!given.ok) continue
       }
       await person.act(vault.slot.slot, [
         { do: "write", event: { type: "AppreciationLetGo", item } },
-        ...(position === undefined ? [] : [{ do: "erase", position, event: id } as const]),
+        ...erasures([{ id, position }]),
       ])
     }
   }

@@ -1,6 +1,6 @@
 import type { DeviceId, EventId, MemberId } from "#base/ids"
 import type { LocalDate } from "#base/time"
-import type { CircleEvent, EventOf } from "#core/events"
+import type { CircleEvent, EventOf, Recorded } from "#core/events"
 import type { Random } from "#crypto/port"
 import { outboxKey, outboxPrefix } from "./keys"
 import type { Change, KeyValueStore } from "./ports"
@@ -21,6 +21,10 @@ export type Intent =
   | { readonly do: "removeMember"; readonly member: MemberId }
   /** Public keys in hex of the recovery device that takes the place of earlier ones. */
   | { readonly do: "addRecovery"; readonly signing: string; readonly agreement: string }
+
+/** To erase these entries at the relay too. What has not been sent yet goes out as no more than its mark, and needs nothing. */
+export const erasures = (entries: readonly Pick<Recorded, "id" | "position">[]): readonly Intent[] =>
+  entries.flatMap(({ id, position }) => (position === undefined ? [] : [{ do: "erase", position, event: id } as const]))
 
 export interface Waiting {
   readonly key: string

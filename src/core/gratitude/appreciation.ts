@@ -3,6 +3,7 @@ import { err, ok, type Result } from "#base/result"
 import type { LocalDate } from "#base/time"
 import type { CircleState, GivenAppreciation, Viewpoint } from "../circleState"
 import { longestAppreciation, type Appreciation, type EventOf, type Recorded } from "../events"
+import { plain, plainWords } from "../river"
 import type { KeptAppreciation } from "./kept"
 
 /** Saying what somebody did, what it says about them and what it meant; now, or on a later date. Keeps GR1 to GR8. */
@@ -92,11 +93,11 @@ export const viewShelf = ({ state, me }: Pick<Viewpoint, "state" | "me">): reado
     .reverse()
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 
-/** Those in which all the words that are sought stand, in any part and in any case. */
+/** Those in which all the words that are sought stand, in any part, whatever their case and accents. */
 export function searchShelf(shelf: readonly ShelfItem[], sought: string): readonly ShelfItem[] {
-  const all = sought.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  const all = plainWords(sought)
   return shelf.filter(({ appreciation: { did, says, meant } }) => {
-    const said = [did, says, meant].join("\n").toLocaleLowerCase()
+    const said = plain([did, says, meant].join("\n"))
     return all.every((word) => said.includes(word))
   })
 }

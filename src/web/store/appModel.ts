@@ -6,7 +6,7 @@ import type { LocalDate } from "#base/time"
 import type { InviteStage } from "#client/inviting"
 import type { JoinStage } from "#client/joining"
 import type { DraftChanges, Held, Person } from "#client/person"
-import type { Intent } from "#client/outbox"
+import { erasures, type Intent } from "#client/outbox"
 import { answerCheckIn, passCheckIn } from "#core/checkin/checkIn"
 import type { Mark, PageRef } from "#core/events"
 import { deleteNote, searchNotes, writeNote } from "#core/notes"
@@ -296,10 +296,7 @@ export function createAppModel(
         const vault = vaultHere()
         const gone = deleteNote(vault.replica.state, item)
         if (!gone.ok) return ok(undefined)
-        const erasures = gone.value.erase.flatMap(({ position, id }): readonly Intent[] =>
-          position === undefined ? [] : [{ do: "erase", position, event: id }],
-        )
-        return act(vault, [write(gone.value.event), ...erasures])
+        return act(vault, [write(gone.value.event), ...erasures(gone.value.erase)])
       },
       searchNotes: (text) => {
         const vault = person()?.vault

@@ -1,8 +1,7 @@
 import { computed } from "@preact/signals"
-import { idFromBytes, type ItemId } from "#base/ids"
 import { err, ok } from "#base/result"
 import type { Held } from "#client/person"
-import type { Intent } from "#client/outbox"
+import { erasures, type Intent } from "#client/outbox"
 import { emptyCircle } from "#core/circleState"
 import type { CircleEvent } from "#core/events"
 import { feelingLog, patternsIn } from "#core/literacy/feelingLog"
@@ -10,6 +9,7 @@ import { forgetNaming, nameFeelings, placeFeeling } from "#core/literacy/naming"
 import { dayPartAt } from "../today/dayPart"
 import type { FeelingsModel } from "./feelings"
 import type { ModelParts } from "./modelParts"
+import { newItem } from "./newItem"
 import { wordOf } from "./vocabulary"
 
 /** As far back as one remembers what a week was about. */
@@ -38,9 +38,8 @@ export function feelingsModel({ person, current, act, today }: ModelParts): Feel
     name: async (feelings, note) => {
       const at = person()?.vault
       if (!at) return err("UnknownCircle")
-      const item = idFromBytes<ItemId>(crypto.getRandomValues(new Uint8Array(16)))
       const part = dayPartAt(new Date().getHours())
-      const event = nameFeelings({ item, date: today.peek(), part, feelings, note })
+      const event = nameFeelings({ item: newItem(), date: today.peek(), part, feelings, note })
       if (event.ok) return write(at, event.value)
       return err(event.error === "TooMany" ? "TooLarge" : event.error)
     },
@@ -49,8 +48,7 @@ export function feelingsModel({ person, current, act, today }: ModelParts): Feel
       if (!at) return err("UnknownCircle")
       const gone = forgetNaming(at.replica.state, item)
       if (!gone.ok) return ok(undefined)
-      const { id, position } = gone.value.erase
-      return write(at, gone.value.event, position === undefined ? [] : [{ do: "erase", position, event: id }])
+      return write(at, gone.value.event, erasures([gone.value.erase]))
     },
     places: computed(() => vault()?.replica.state.profile.places ?? emptyCircle.profile.places),
     place: async (feeling, place) => {

@@ -1,11 +1,10 @@
 import { computed, effect, signal } from "@preact/signals"
-import { idFromBytes, type ItemId } from "#base/ids"
 import { err, ok } from "#base/result"
 import { instant } from "#base/time"
 import type { Held } from "#client/person"
-import type { Intent } from "#client/outbox"
+import { viewpointOf } from "#client/viewpointOf"
+import { erasures } from "#client/outbox"
 import { nextEnd, sayAvailability, viewAvailability } from "#core/availability/sayAvailability"
-import type { Viewpoint } from "#core/circleState"
 import {
   giveAppreciation,
   keepAppreciation,
@@ -14,18 +13,9 @@ import {
   waitingAppreciations,
   type Entry,
 } from "#core/gratitude/appreciation"
-import { activeMembers } from "#protocol/membership"
 import type { GratitudeModel } from "./gratitude"
 import type { ModelParts } from "./modelParts"
-
-const viewpointOf = ({ slot, replica }: Held): Viewpoint => ({
-  state: replica.state,
-  me: slot.member,
-  members: replica.membership ? activeMembers(replica.membership).map(({ id }) => id) : [],
-})
-
-const erasing = ({ id, position }: Entry): readonly Intent[] =>
-  position === undefined ? [] : [{ do: "erase", position, event: id }]
+import { newItem } from "./newItem"
 
 export function gratitudeModel({ person, current, held, act, today }: ModelParts): GratitudeModel {
   const viewpoint = computed(() => held.value && viewpointOf(held.value))
@@ -56,8 +46,7 @@ export function gratitudeModel({ person, current, held, act, today }: ModelParts
       const at = held.peek()
       const vault = person()?.vault
       if (!at || !vault) return err("UnknownCircle")
-      const item = idFromBytes<ItemId>(crypto.getRandomValues(new Uint8Array(16)))
-      const draft = { item, to, appreciation, date: on ?? today.peek() }
+      const draft = { item: newItem(), to, appreciation, date: on ?? today.peek() }
       if (on === undefined) {
         const event = giveAppreciation(viewpointOf(at), draft)
         return event.ok ? act(at, [{ do: "write", event: event.value }]) : event
@@ -70,7 +59,7 @@ export function gratitudeModel({ person, current, held, act, today }: ModelParts
       if (!at) return err("UnknownCircle")
       const entry = takeBackAppreciation(viewpointOf(at), item)
       if (!entry.ok) return entry
-      if (entry.value.position !== undefined) return act(at, erasing(entry.value))
+      if (entry.value.position !== undefined) return act(at, erasures([entry.value]))
       return takeOut(at, entry.value)
     },
     letGo: async (item) => {
@@ -79,7 +68,7 @@ export function gratitudeModel({ person, current, held, act, today }: ModelParts
       const kept = vault.replica.state.profile.keptAppreciations.get(item)
       if (!kept) return ok(undefined)
       if (kept.position === undefined) return takeOut(vault, kept)
-      return act(vault, [{ do: "write", event: { type: "AppreciationLetGo", item } }, ...erasing(kept)])
+      return act(vault, [{ do: "write", event: { type: "AppreciationLetGo", item } }, ...erasures([kept])])
     },
     availabilities,
     say: async (said) => {
@@ -88,7 +77,7 @@ export function gratitudeModel({ person, current, held, act, today }: ModelParts
       const saying = sayAvailability(viewpointOf(at), said, instant(Date.now()))
       if (!saying.ok) return saying
       const { event, erase } = saying.value
-      return act(at, [{ do: "write", event }, ...(erase ? erasing(erase) : [])])
+      return act(at, [{ do: "write", event }, ...erasures(erase ? [erase] : [])])
     },
   }
 }

@@ -1,17 +1,16 @@
 import { computed, effect, signal } from "@preact/signals"
-import { idFromBytes, type ItemId } from "#base/ids"
 import { err, type Result } from "#base/result"
 import { addDays, instant } from "#base/time"
-import type { Held } from "#client/person"
-import type { Intent } from "#client/outbox"
+import { erasures } from "#client/outbox"
+import { viewpointOf } from "#client/viewpointOf"
 import { proposeAgreement, reviewAgreement, signAgreement, withdrawSignature } from "#core/agreement/agree"
 import { dueForReview, viewAgreements } from "#core/agreement/viewAgreements"
 import type { Viewpoint } from "#core/circleState"
 import type { CircleEvent, Recorded } from "#core/events"
 import { callCoolDown, viewCoolDown } from "#core/repair/coolDown"
 import { addToVision, keepVision, moveVision, viewVision, withdrawVision } from "#core/vision/vision"
-import { activeMembers } from "#protocol/membership"
 import type { ModelParts } from "./modelParts"
+import { newItem } from "./newItem"
 import type { ResultsModel } from "./results"
 
 /** How often a pause that is on is looked at again, so that it ends by itself on a screen that stays open. */
@@ -20,16 +19,9 @@ const beatMs = 10_000
 /** Days until a first look at an agreement again. */
 const reviewDays = 91
 
-const viewpointOf = ({ slot, replica }: Held): Viewpoint => ({
-  state: replica.state,
-  me: slot.member,
-  members: replica.membership ? activeMembers(replica.membership).map(({ id }) => id) : [],
-})
-
 /** The vision board, agreements and pauses of the circle on the screens. */
 export function resultsModel({ held, act, today }: ModelParts): ResultsModel {
   const viewpoint = computed(() => held.value && viewpointOf(held.value))
-  const newItem = () => idFromBytes<ItemId>(crypto.getRandomValues(new Uint8Array(16)))
   const now = () => ({ now: instant(Date.now()), today: today.peek() })
 
   const beat = signal(0)
@@ -78,7 +70,3 @@ export function resultsModel({ held, act, today }: ModelParts): ResultsModel {
     suggestedReview: () => addDays(today.peek(), reviewDays),
   }
 }
-
-/** What has been sent is erased at the relay too; what has not goes out and is then no more than its mark. */
-const erasures = (entries: readonly Pick<Recorded, "id" | "position">[]): readonly Intent[] =>
-  entries.flatMap(({ id, position }) => (position === undefined ? [] : [{ do: "erase", position, event: id } as const]))
