@@ -101,7 +101,7 @@ export const futureVision: ExerciseText = {
         any: "What do all of you want to keep? Add it in a few words.",
         couple: "What do both of you want to keep? Add it in a few words.",
       },
-      hint: "What only one of you wants can stay there too. Anything on it can become a ritual later.",
+      hint: "What only one of you wants can stay there too.",
     },
     {
       id: "close",
