@@ -339,6 +339,15 @@ describe("moving through a screen", () => {
     }
   })
 
+  it("[EX35] shows the time left in digits once it is asked to, and not before", async () => {
+    await show("session-turn-mine")
+    expect(await page.getByText(/\d:\d\d/).count()).toBe(0)
+    await page.getByRole("button", { name: "In digits" }).click()
+    await page.getByText("About half a minute left · 0:45").waitFor()
+    await page.getByRole("button", { name: "Without digits" }).click()
+    expect(await page.getByText(/\d:\d\d/).count()).toBe(0)
+  })
+
   it("[EX29] wakes from the dark by two presses or two keys, and not by one", async () => {
     await show("session-dark", narrow)
     await page.mouse.click(100, 300)

@@ -49,6 +49,25 @@ describe("time left", () => {
     )
   })
 
+  it("[EX35] tells digits in steps of five seconds, never less than is left, and none once nothing is", () => {
+    fc.assert(
+      fc.property(anySoft, anyElapsed, (soft, elapsed) => {
+        const { digits, fraction } = timeLeft(soft, elapsed)
+        expect(digits === undefined).toBe(fraction === 0)
+        if (digits === undefined) return
+        const [minutes = 0, seconds = 0] = digits.split(":").map(Number)
+        const told = 60 * minutes + seconds
+        const left = fraction * soft * 60
+        expect(digits).toMatch(/^\d+:[0-5][05]$/)
+        expect(told).toBeGreaterThanOrEqual(left - 1e-6)
+        expect(told - left).toBeLessThan(5 + 1e-6)
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(timeLeft(2, 5_000).digits).toBe("1:55")
+    expect(timeLeft(undefined, 5_000).digits).toBeUndefined()
+  })
+
   it("[EX17] rounds as people would say it", () => {
     const said: readonly (readonly [seconds: number, about: About])[] = [
       [3_600, { kind: "minutes", minutes: 60 }],

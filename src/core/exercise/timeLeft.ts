@@ -6,6 +6,8 @@ export interface TimeLeft {
   /** Of the arc that is still drawn: 1 at the beginning, 0 at the end and after it. */
   readonly fraction: number
   readonly about: About
+  /** Minutes and seconds in steps of five seconds, for whoever asks for digits; none where nothing is left or timed. */
+  readonly digits?: string
 }
 
 export type About =
@@ -27,7 +29,16 @@ export function timeLeft(softMinutes: number | undefined, elapsedMs: number): Ti
   if (softMinutes === undefined) return { fraction: 1, about: { kind: "noLimit" } }
   const wholeMs = softMinutes * minuteMs
   const leftMs = Math.min(wholeMs, Math.max(0, wholeMs - elapsedMs))
-  return { fraction: wholeMs > 0 ? leftMs / wholeMs : 0, about: aboutMinutes(leftMs / minuteMs) }
+  return {
+    fraction: wholeMs > 0 ? leftMs / wholeMs : 0,
+    about: aboutMinutes(leftMs / minuteMs),
+    ...(leftMs > 0 && { digits: digitsOf(leftMs) }),
+  }
+}
+
+function digitsOf(leftMs: number): string {
+  const seconds = 5 * Math.ceil(leftMs / 5_000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
 }
 
 function aboutMinutes(left: number): About {

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals"
 import { useState } from "preact/hooks"
 import { CoolDown, PauseLine } from "../results/CoolDown"
 import { NotDone } from "../results/NotDone"
@@ -206,6 +207,9 @@ export const DoneButton = ({ isDone, onDone }: DoneButtonProps) =>
     <Button onClick={onDone}>{words.value.exercise.all.done}</Button>
   )
 
+/** Digits beside the words: only on a device that was asked for them, and off again with every start. */
+const showsDigits = signal(false)
+
 /** The soft time in words, and the ways to have more of it. Nothing counts down, and nothing is cut off. */
 export function TimeLine({ running, view }: { readonly running: Running; readonly view: Going }) {
   const { practise } = useModel()
@@ -216,7 +220,10 @@ export function TimeLine({ running, view }: { readonly running: Running; readonl
   const hasAsked = isLive && (running.wantsLonger || running.wantsNoLimit)
   return (
     <div class={styles.time}>
-      <p>{text.exercise.timeLeft(time.about)}</p>
+      <p>
+        {text.exercise.timeLeft(time.about)}
+        {showsDigits.value && time.digits && ` · ${time.digits}`}
+      </p>
       {view.softMinutes !== undefined && (
         <div class={styles.more} role="group" aria-label={text.practise.session.time}>
           {!(isLive && running.wantsLonger) && (
@@ -229,6 +236,9 @@ export function TimeLine({ running, view }: { readonly running: Running; readonl
               {text.exercise.noLimit}
             </Button>
           )}
+          <Button kind="plain" onClick={() => (showsDigits.value = !showsDigits.value)}>
+            {showsDigits.value ? text.practise.session.noDigits : text.practise.session.digits}
+          </Button>
           <SoundToggle />
         </div>
       )}

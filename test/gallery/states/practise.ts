@@ -103,6 +103,7 @@ export const states: States = {
   "session-write-other": going(repair({ acts: [on], me: 1 })),
   "session-write-done": going(repair({ acts: [on, on] })),
   "session-turn-mine": going(checkIn({ acts: [on], elapsedMinutes: 0.3 })),
+  "session-turn-digits": { ...going(checkIn({ acts: [on], elapsedMinutes: 0.3 })), after: ["In digits"] },
   "session-turn-theirs": going(checkIn({ acts: [on], me: 1, elapsedMinutes: 0.3 })),
   "session-turn-over": going(checkIn({ acts: [on], elapsedMinutes: 3 })),
   "session-turn-no-limit": going(checkIn({ acts: [on], marks: ["noLimit"], elapsedMinutes: 3 })),

@@ -129,6 +129,8 @@ export const practise = {
     proposeOne: "Someone puts it into words first. You’ll be asked too.",
     asked: "You’ve said so. It changes once all of you have.",
     someoneAsks: "Someone would like more time. It changes once all of you say so.",
+    digits: "In digits",
+    noDigits: "Without digits",
     sound: "A soft sound at the end",
     pausedTitle: "A break",
     pausedLead: "It goes on when you’re all ready.",
